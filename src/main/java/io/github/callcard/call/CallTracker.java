@@ -11,11 +11,8 @@ import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +28,7 @@ final class CallTracker {
     private final Supplier<Directory> directory;
     private final CallLimits limits;
     private final UnaryOperator<Match> corrections;
-    private final Map<LegId, TrackedCall> byLeg = new HashMap<>();
-    private final Map<UUID, TrackedCall> live = new LinkedHashMap<>();
+    private final TrackedCalls calls = new TrackedCalls();
 
     /** @param directory answers the directory in use at the moment */
     CallTracker(Supplier<Directory> directory, CallLimits limits) {
@@ -52,7 +48,7 @@ final class CallTracker {
     /** Takes an event and answers the calls that it changed, as they stand now. */
     List<Call> on(LineEvent event) {
         List<Call> changed = new ArrayList<>(follow(event));
-        changed.addAll(settled(event.at()));
+        changed.addAll(calls.settled(event.at()));
         return changed;
     }
 
@@ -73,11 +69,11 @@ final class CallTracker {
 
     /** Gives up calls of which nothing was heard for too long. */
     List<Call> expire(Instant now) {
-        List<Call> changed = new ArrayList<>(settled(now));
-        for (TrackedCall call : List.copyOf(live.values())) {
+        List<Call> changed = new ArrayList<>(calls.settled(now));
+        for (TrackedCall call : calls.all()) {
             if (call.heldUntil() == null && !deadline(call).isAfter(now)) {
                 call.lose(now);
-                changed.add(told(call));
+                changed.add(calls.told(call));
             }
         }
         return changed;
@@ -85,23 +81,23 @@ final class CallTracker {
 
     /** The call as each line sees it; empty when it is over. */
     List<CallLeg> legs(UUID callId) {
-        TrackedCall call = live.get(callId);
+        TrackedCall call = calls.of(callId);
         return call == null ? List.of() : call.views();
     }
 
     /** The time at which {@link #expire} has something to do next, empty while no call is alive. */
     Optional<Instant> nextExpiry() {
-        return live.values().stream().map(this::deadline).min(Instant::compareTo);
+        return calls.all().stream().map(this::deadline).min(Instant::compareTo);
     }
 
     /** Looks up again who calls, where nobody was known: a name that is shown already is not replaced. */
     List<Call> directoryChanged() {
         List<Call> changed = new ArrayList<>();
-        for (TrackedCall call : List.copyOf(live.values())) {
+        for (TrackedCall call : calls.all()) {
             Match match = match(call.details());
             if (!call.match().isKnown() && match.isKnown()) {
                 call.identify(call.lastEventAt(), call.details(), match);
-                changed.addAll(changed(call));
+                changed.addAll(calls.changed(call));
             }
         }
         return changed;
@@ -110,11 +106,11 @@ final class CallTracker {
     /** Corrects who calls, where the user says so now. */
     List<Call> corrected() {
         List<Call> changed = new ArrayList<>();
-        for (TrackedCall call : List.copyOf(live.values())) {
+        for (TrackedCall call : calls.all()) {
             Match match = corrections.apply(call.match());
             if (!match.equals(call.match())) {
                 call.identify(call.lastEventAt(), call.details(), match);
-                changed.addAll(changed(call));
+                changed.addAll(calls.changed(call));
             }
         }
         return changed;
@@ -130,26 +126,24 @@ final class CallTracker {
     }
 
     private List<Call> ringing(LegId leg, Instant at, CallDetails reported) {
-        if (byLeg.containsKey(leg)) {
+        if (calls.of(leg) != null) {
             return identified(leg, at, reported);
         }
         CallDetails details = ReportedDetails.cleaned(reported);
         Match match = match(details);
-        Optional<TrackedCall> same = live.values().stream()
+        Optional<TrackedCall> same = calls.all().stream()
                 .filter(call -> SameCall.begins(call, leg, at, details, match))
                 .findFirst();
         TrackedCall call = same.orElseGet(() -> new TrackedCall(UUID.randomUUID(), at, details, match));
-        call.addLeg(leg, details.sipCallId());
-        byLeg.put(leg, call);
-        live.put(call.id(), call);
+        calls.add(call, leg, details.sipCallId());
         if (same.isPresent() && isBetter(call.match(), match, details)) {
             call.identify(at, details, match);
         }
-        return changed(call);
+        return calls.changed(call);
     }
 
     private List<Call> identified(LegId leg, Instant at, CallDetails reported) {
-        TrackedCall call = byLeg.get(leg);
+        TrackedCall call = calls.of(leg);
         if (call == null) {
             return List.of();
         }
@@ -161,10 +155,10 @@ final class CallTracker {
             return List.of();
         }
         call.identify(at, details, match(details));
-        Optional<TrackedCall> same = live.values().stream()
+        Optional<TrackedCall> same = calls.all().stream()
                 .filter(other -> SameCall.turnedOut(call, other))
                 .findFirst();
-        return same.isPresent() ? merged(call, same.get(), at) : changed(call);
+        return same.isPresent() ? merged(call, same.get(), at) : calls.changed(call);
     }
 
     /** True when a number that a line reports now is not the one it reported before in another form. */
@@ -180,41 +174,39 @@ final class CallTracker {
      * is shown stays where it is.
      */
     private List<Call> merged(TrackedCall late, TrackedCall known, Instant at) {
-        known.absorb(late);
-        late.legs().forEach(leg -> byLeg.put(leg, known));
-        live.remove(late.id());
+        calls.merge(late, known);
         if (isBetter(known.match(), late.match(), late.details())) {
             known.identify(at, late.details(), late.match());
         }
         List<Call> changed = new ArrayList<>(List.of(late.toMergedCall(at)));
-        changed.addAll(changed(known));
+        changed.addAll(calls.changed(known));
         return changed;
     }
 
     private List<Call> answered(LegId leg, Instant at, AnsweredWhere where) {
-        TrackedCall call = byLeg.get(leg);
+        TrackedCall call = calls.of(leg);
         if (call == null || call.heldUntil() != null) {
             return List.of();
         }
         call.answer(at, leg, where);
-        return changed(call);
+        return calls.changed(call);
     }
 
     private List<Call> ended(LegId leg, Instant at, Outcome outcome) {
-        TrackedCall call = byLeg.get(leg);
+        TrackedCall call = calls.of(leg);
         if (call == null || call.heldUntil() != null) {
             return List.of();
         }
         call.end(at, leg, outcome);
-        return changed(call);
+        return calls.changed(call);
     }
 
     private List<Call> reconnected(LineEvent.Up up) {
         Set<LegId> alive = new HashSet<>();
         up.calls().forEach(call -> alive.add(new LegId(up.line(), call.callId())));
         List<Call> changes = new ArrayList<>();
-        for (LegId leg : List.copyOf(byLeg.keySet())) {
-            if (leg.line().equals(up.line()) && !alive.contains(leg)) {
+        for (LegId leg : calls.legsOn(up.line())) {
+            if (!alive.contains(leg)) {
                 changes.addAll(ended(leg, up.at(), Outcome.UNKNOWN));
             }
         }
@@ -231,50 +223,6 @@ final class CallTracker {
     /** True when another line's view of the same call tells more than what is known. */
     private static boolean isBetter(Match known, Match other, CallDetails details) {
         return !details.number().isEmpty() && other.quality().compareTo(known.quality()) < 0;
-    }
-
-    /** The call as it stands now; nothing while its end is kept back because it may turn out to go on. */
-    private List<Call> changed(TrackedCall call) {
-        if (call.toCall().state() == CallState.MISSED && !candidates(call).isEmpty()) {
-            call.holdEnd(call.lastEventAt().plus(SameCall.APART));
-            return List.of();
-        }
-        call.holdEnd(null);
-        return List.of(told(call));
-    }
-
-    /** Ends that were kept back, where the time is over or no other line can show any more that the call goes on. */
-    private List<Call> settled(Instant now) {
-        List<Call> changed = new ArrayList<>();
-        for (TrackedCall call : List.copyOf(live.values())) {
-            Instant until = call.heldUntil();
-            if (until == null) {
-                continue;
-            }
-            List<TrackedCall> candidates = candidates(call);
-            if (candidates.stream().anyMatch(other -> other.wasAnsweredWithin(SameCall.APART, call.lastEventAt()))) {
-                call.wasAnsweredOnAnotherLine();
-            }
-            if (candidates.isEmpty() || !until.isAfter(now)) {
-                changed.add(told(call));
-            }
-        }
-        return changed;
-    }
-
-    private List<TrackedCall> candidates(TrackedCall ended) {
-        return live.values().stream()
-                .filter(other -> other.heldUntil() == null && SameCall.mayGoOnAs(ended, other))
-                .toList();
-    }
-
-    private Call told(TrackedCall tracked) {
-        Call call = tracked.toCall();
-        if (call.isOver()) {
-            live.remove(tracked.id());
-            tracked.legs().forEach(byLeg::remove);
-        }
-        return call;
     }
 
     private Match match(CallDetails details) {

@@ -1,7 +1,10 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.NumberPlan;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,20 @@ public final class Directory {
     /** The party that is called, for what the user dialled. */
     public Match matchDialled(@Nullable String raw) {
         return match(plan.readDialled(raw));
+    }
+
+    /**
+     * The names under which a switchboard may have the line with a number: as it is written, the whole number, and its extension
+     * where it is one of the company's. Whether there are such lines is not said.
+     */
+    public Set<String> lineNames(String number) {
+        Set<String> names = new HashSet<>(Set.of(number));
+        for (Reading reading : plan.read(number).readings()) {
+            names.add(Long.toString(reading.e164()));
+            names.add("+" + reading.e164());
+            extensions.behindStems(reading.e164()).forEach(names::add);
+        }
+        return names;
     }
 
     /** The caller, for a number that was read already. */

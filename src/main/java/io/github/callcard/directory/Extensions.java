@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The colleagues by their internal extensions: a table of its own, never compared with customers' numbers. Immutable. */
@@ -47,15 +48,18 @@ public final class Extensions {
 
     /** The extension in a number of the company, empty when it is none of its numbers. */
     String in(long e164) {
-        for (long stem : stems) {
-            int rest = E164.length(e164) - E164.length(stem);
-            if (rest >= 2 && rest <= SiteRules.USUAL_EXTENSION && e164 / E164.power(rest) == stem) {
-                String extension = Long.toString(e164).substring(E164.length(stem));
-                if (byExtension.containsKey(extension)) {
-                    return extension;
-                }
-            }
-        }
-        return "";
+        return behindStems(e164).filter(byExtension::containsKey).findFirst().orElse("");
+    }
+
+    /** The digits behind each of the company's numbers that a number begins with, where they can be an extension. */
+    Stream<String> behindStems(long e164) {
+        return LongStream.of(stems)
+                .filter(stem -> isBehind(stem, e164))
+                .mapToObj(stem -> Long.toString(e164).substring(E164.length(stem)));
+    }
+
+    private static boolean isBehind(long stem, long e164) {
+        int rest = E164.length(e164) - E164.length(stem);
+        return rest >= 2 && rest <= SiteRules.USUAL_EXTENSION && e164 / E164.power(rest) == stem;
     }
 }

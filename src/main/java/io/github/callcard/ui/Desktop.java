@@ -6,6 +6,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.os.Legibility;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
@@ -61,6 +62,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final LatestTask unshown = new LatestTask();
     private final DesktopCardActions cardActions;
     private final DesktopNames names;
+    private final ColleagueLines colleagues;
     private final JournalViewer viewer;
     private final SearchOpener search;
     private Runnable openUpdate = () -> {};
@@ -76,7 +78,8 @@ public final class Desktop implements CallListener, AutoCloseable {
             List<CardAction> offeredOnCards) {
         InstantSource clock = InstantSource.system();
         this.names = names;
-        words = DesktopWords.of(settings.user(), names);
+        colleagues = actions.colleagues();
+        words = DesktopWords.of(settings.user(), names, colleagues);
         theme = new Theme(settings.scheme(), legibility);
         RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
         Optional<JournalActions> journalActions = actions.notes()
@@ -140,7 +143,7 @@ public final class Desktop implements CallListener, AutoCloseable {
      */
     public void speak(Locale user, List<CardAction> others) {
         FxThread.run(() -> {
-            words = DesktopWords.of(user, names);
+            words = DesktopWords.of(user, names, colleagues);
             cardActions.use(others);
             deck.speak(words.calls(), cardActions.all());
             status.speak();

@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
@@ -16,6 +17,11 @@ public interface DesktopActions {
     /** The lines as they are doing now. */
     default List<LineStatus> lines() {
         return List.of();
+    }
+
+    /** The colleagues whose lines are told. Asked once, at the start. */
+    default ColleagueLines colleagues() {
+        return ColleagueLines.NONE;
     }
 
     /** The calls that were; without them there is no window for them. Asked once, at the start. */

@@ -1,6 +1,8 @@
 package io.github.callcard.ui;
 
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.ColleagueLines;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.caller.NumberText;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardDeck;
@@ -20,7 +22,7 @@ import java.util.Locale;
  */
 record DesktopWords(Locale user, Words cards, CallerWords callers, CallWords calls, HistoryWords past) {
 
-    static DesktopWords of(Locale user, DesktopNames names) {
+    static DesktopWords of(Locale user, DesktopNames names, ColleagueLines colleagues) {
         Words cards = new Words(CardDeck.class, user);
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), cards.language());
         CallerWords callers = new CallerWords(user, numbers);
@@ -29,7 +31,7 @@ record DesktopWords(Locale user, Words cards, CallerWords callers, CallWords cal
                 cards,
                 callers,
                 new CallWords(cards, user, callers, names.line()),
-                new HistoryWords(user, user, ZoneId.systemDefault(), callers));
+                new HistoryWords(user, user, ZoneId.systemDefault(), callers, new ColleagueWords(user, colleagues)));
     }
 
     boolean isRightToLeft() {

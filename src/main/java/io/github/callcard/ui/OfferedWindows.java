@@ -7,6 +7,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.history.CsvWords;
 import io.github.callcard.ui.history.HistoryActions;
@@ -88,12 +89,16 @@ record OfferedWindows(Windows windows, Theme theme, Supplier<DesktopWords> words
                 SearchWindow.class,
                 () -> new SearchWindow(
                         theme,
-                        new SearchWords(user(), numbers),
+                        searchWords(actions, numbers),
                         actions,
                         OfferedCommands.of(commands),
                         words.get().isRightToLeft(),
                         WindowIcons.list()),
-                window -> window.speak(new SearchWords(user(), numbers)));
+                window -> window.speak(searchWords(actions, numbers)));
+    }
+
+    private SearchWords searchWords(SearchActions actions, LongFunction<String> numbers) {
+        return new SearchWords(user(), numbers, new ColleagueWords(user(), actions.colleagues()));
     }
 
     private void openLineSettings() {

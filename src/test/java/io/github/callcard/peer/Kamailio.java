@@ -65,6 +65,11 @@ public final class Kamailio implements Switchboard, AutoCloseable {
         return startTelling(folder, "listen=udp:%1$s:@PORT@\nlisten=tcp:%1$s:@PORT@\nmhomed=1\n".formatted(address));
     }
 
+    /** The same, which takes no lasting subscription and tells the calls once to whoever asks (RFC 6665, section 4.4.3). */
+    public static Kamailio startTellingOnce(Path folder) throws IOException {
+        return startTelling(folder, "#!define TELLS_ONCE\n");
+    }
+
     private static Kamailio startTelling(Path folder, String addresses) throws IOException {
         Peers.requirePrograms("kamailio");
         Peers.require(Files.isDirectory(TABLES), "kamailio-presence-modules");

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A network between one client and a server on loopback: it loses datagrams, and its address translator may forget. */
@@ -20,6 +22,9 @@ public final class UdpRelay implements AutoCloseable {
     private volatile DatagramSocket outside;
     private volatile @Nullable SocketAddress client;
     private volatile double loss;
+    private volatile Duration memory = Duration.ofDays(1);
+    private volatile long usedAt = System.nanoTime();
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     public UdpRelay(int serverPort) throws IOException {
         server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
@@ -47,6 +52,23 @@ public final class UdpRelay implements AutoCloseable {
         loss = share;
     }
 
+    /** The translator forgets a client of which, and for which, nothing came for so long, as many do after 30 s. */
+    public void forgetAfter(Duration silence) {
+        memory = silence;
+    }
+
+    /** How often {@link #forgetAfter} has made it forget the client. */
+    public int forgotten() {
+        return forgotten.get();
+    }
+
+    private boolean isForgotten() {
+        long now = System.nanoTime();
+        boolean isForgotten = now - usedAt > memory.toNanos();
+        usedAt = now;
+        return isForgotten;
+    }
+
     /** The translator forgets: the client has another address from now on, and nothing comes to the former. */
     public void forget() throws IOException {
         DatagramSocket before = outside;
@@ -63,6 +85,10 @@ public final class UdpRelay implements AutoCloseable {
     private void carryOut() {
         carry(inside, packet -> {
             client = packet.getSocketAddress();
+            if (isForgotten()) {
+                forgotten.incrementAndGet();
+                forget();
+            }
             packet.setSocketAddress(server);
             outside.send(packet);
         });
@@ -71,7 +97,7 @@ public final class UdpRelay implements AutoCloseable {
     private void carryIn(DatagramSocket socket) {
         carry(socket, packet -> {
             SocketAddress to = client;
-            if (to != null) {
+            if (to != null && !isForgotten()) {
                 packet.setSocketAddress(to);
                 inside.send(packet);
             }

@@ -9,6 +9,7 @@ import io.github.callcard.settings.KeysSettings;
 import io.github.callcard.settings.SoundSettings;
 import io.github.callcard.settings.WhenSettings;
 import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.search.SearchActions;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class SelectedNumberDisplay implements DesktopActions, SearchAction
     @Override
     public List<CallerId> familiar(int most) {
         return List.of();
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return ColleagueLines.NONE;
     }
 
     @Override

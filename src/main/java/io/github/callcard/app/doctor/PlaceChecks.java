@@ -3,6 +3,7 @@ package io.github.callcard.app.doctor;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.os.notifier.ItemHost;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.ServerAddress;
@@ -62,7 +63,7 @@ final class PlaceChecks {
         }
     }
 
-    static List<Finding> tray(boolean wanted) {
+    static List<Finding> tray(boolean wanted) throws InterruptedException {
         if (!wanted) {
             return List.of(Finding.ok(
                     Sentence.of("tray"),
@@ -75,7 +76,7 @@ final class PlaceChecks {
                             "There is no display here, so no card can be shown; start Callcard from the desktop.")));
         }
         return List.of(
-                SystemTray.isSupported()
+                ItemHost.isThere(System.getenv()) || SystemTray.isSupported()
                         ? Finding.ok(Sentence.of("tray"), Sentence.of("The desktop has a tray."))
                         : Finding.attention(
                                 Sentence.of("tray"),

@@ -5,8 +5,6 @@ import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
@@ -21,9 +19,10 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Telephones at an Asterisk or a FreePBX, by its manager interface; one that cannot be watched leaves the others alone. */
-record AsteriskKind() implements LineKind {
+/** Telephones at an Asterisk or a FreePBX, by its manager interface. */
+record AsteriskKind() implements SwitchboardKind {
 
     @Override
     public String name() {
@@ -54,41 +53,10 @@ record AsteriskKind() implements LineKind {
     }
 
     @Override
-    public String icon() {
-        return "fth-server";
-    }
-
-    @Override
-    public boolean hasPassword() {
-        return true;
-    }
-
-    @Override
-    public Secret secret() {
-        return Secret.SWITCHBOARD_SECRET;
-    }
-
-    @Override
-    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        Secrets secrets = new Secrets(surroundings);
-        return new EachEntry(this, surroundings, AsteriskKind::isTwice)
-                .providers(
-                        lines,
-                        line -> new AsteriskLine(
-                                settings(line),
-                                () -> secrets.optional(secret(), id(line).name())
-                                        .orElse(""),
-                                surroundings.clock(),
-                                notes));
-    }
-
-    /** An extension at a switchboard that two entries name. */
-    static Sentence isTwice(LineId id) {
-        return Sentence.of("The extension {0} is set up twice; remove one of its lines from the settings.", id.name());
-    }
-
-    private static AsteriskSettings settings(LineSettings line) throws SentenceException {
-        return AsteriskSettings.of(
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException {
+        AsteriskSettings settings = AsteriskSettings.of(
                 line.name(),
                 line.required("host"),
                 line.number("port"),
@@ -96,6 +64,7 @@ record AsteriskKind() implements LineKind {
                 line.required("user"),
                 line.required("extension"),
                 line.text("context"));
+        return new AsteriskLine(settings, secret, surroundings.clock(), notes);
     }
 
     /** Its name is also the one that the secret has in the key store, before the usual port was filled in, too. */

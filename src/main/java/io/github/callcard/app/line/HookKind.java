@@ -1,16 +1,22 @@
 package io.github.callcard.app.line;
 
 import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.InstalledPrograms;
 import io.github.callcard.line.hook.LinkLine;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +24,33 @@ import java.util.function.Consumer;
 /**
  * Softphones that tell their calls by running {@code callcard call} or opening links; they can do so where no entry names
  * them, too.
+ *
+ * @param variables of the environment, by which installed programs are found
  */
-public record HookKind() implements LineKind {
+public record HookKind(Map<String, String> variables) implements LineKind {
+
+    /** Every Windows has it, and its administrator sets it up, not its user. */
+    private static final PhoneProgram OF_EVERY_WINDOWS = PhoneProgram.TEAMS;
+
+    public HookKind {
+        variables = Map.copyOf(variables);
+    }
+
+    /** Where no installed programs are looked for. */
+    public HookKind() {
+        this(Map.of());
+    }
+
+    @Override
+    public LineKind ofProgram(Profile profile, Surroundings surroundings) {
+        return new HookKind(surroundings.variables());
+    }
+
+    /** True where a program is installed that can be set up to tell its calls. */
+    @Override
+    public boolean isFound(List<? extends Line> running, Duration limit) {
+        return InstalledPrograms.find(variables).stream().anyMatch(program -> program != OF_EVERY_WINDOWS);
+    }
 
     /** True of a line whose calls telephone programs tell of, be it by running Callcard or by a link. */
     public static boolean tells(LineId line) {

@@ -3,8 +3,6 @@ package io.github.callcard.app.line;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
@@ -19,9 +17,10 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Extensions at 3CX, by its Call Control API; one that cannot be watched leaves the others alone. */
-record ThreeCxKind() implements LineKind {
+/** Extensions at 3CX, by its Call Control API. */
+record ThreeCxKind() implements SwitchboardKind {
 
     @Override
     public String name() {
@@ -49,37 +48,12 @@ record ThreeCxKind() implements LineKind {
     }
 
     @Override
-    public String icon() {
-        return "fth-server";
-    }
-
-    @Override
-    public boolean hasPassword() {
-        return true;
-    }
-
-    @Override
-    public Secret secret() {
-        return Secret.SWITCHBOARD_SECRET;
-    }
-
-    @Override
-    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        Secrets secrets = new Secrets(surroundings);
-        return new EachEntry(this, surroundings, AsteriskKind::isTwice)
-                .providers(
-                        lines,
-                        line -> new ThreeCxLine(
-                                settings(line),
-                                () -> secrets.optional(secret(), id(line).name())
-                                        .orElse(""),
-                                surroundings.clock(),
-                                notes));
-    }
-
-    private static ThreeCxSettings settings(LineSettings line) throws SentenceException {
-        return ThreeCxSettings.of(
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException {
+        ThreeCxSettings settings = ThreeCxSettings.of(
                 line.name(), line.required("url"), line.required("clientId"), line.required("extension"));
+        return new ThreeCxLine(settings, secret, surroundings.clock(), notes);
     }
 
     /** Its name is also the one that the API key has in the key store. */

@@ -3,8 +3,6 @@ package io.github.callcard.app.line;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
@@ -15,12 +13,14 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Users of Wazo, by its WebSocket; one that cannot be watched leaves the others alone. */
-record WazoKind() implements LineKind {
+/** Users of Wazo, by its WebSocket. */
+record WazoKind() implements SwitchboardKind {
 
     @Override
     public String name() {
@@ -46,35 +46,15 @@ record WazoKind() implements LineKind {
     }
 
     @Override
-    public String icon() {
-        return "fth-server";
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException {
+        WazoSettings settings = WazoSettings.of(line.name(), line.required("url"), line.required("user"));
+        return new WazoLine(settings, secret, surroundings.clock(), notes);
     }
 
     @Override
-    public boolean hasPassword() {
-        return true;
-    }
-
-    @Override
-    public Secret secret() {
-        return Secret.SWITCHBOARD_SECRET;
-    }
-
-    @Override
-    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        Secrets secrets = new Secrets(surroundings);
-        return new EachEntry(this, surroundings, WazoKind::isTwice)
-                .providers(
-                        lines,
-                        line -> new WazoLine(
-                                WazoSettings.of(line.name(), line.required("url"), line.required("user")),
-                                () -> secrets.optional(secret(), id(line).name())
-                                        .orElse(""),
-                                surroundings.clock(),
-                                notes));
-    }
-
-    private static Sentence isTwice(LineId id) {
+    public Sentence isTwice(LineId id) {
         return Sentence.of("The user {0} is set up twice; remove one of the lines from the settings.", id.name());
     }
 

@@ -8,6 +8,7 @@ import io.github.callcard.journal.Journal;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberInText;
 import io.github.callcard.number.TypedNumber;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.words.SentenceException;
@@ -23,13 +24,21 @@ final class CallerSearch implements SearchActions {
     private final CurrentFamiliarity familiarity;
     private final Dialer dialer;
     private final CallerPages pages;
+    private final ColleagueLines colleagues;
 
-    CallerSearch(CallMonitor monitor, Journal journal, Dialer dialer, CallerPages pages, InstantSource clock) {
+    CallerSearch(
+            CallMonitor monitor,
+            Journal journal,
+            Dialer dialer,
+            CallerPages pages,
+            ColleagueLines colleagues,
+            InstantSource clock) {
         this.monitor = monitor;
         familiarity = new CurrentFamiliarity(journal, () -> monitor.directory().plan(), clock);
         journal.listen(familiarity);
         this.dialer = dialer;
         this.pages = pages;
+        this.colleagues = colleagues;
     }
 
     /** Whom the user talks with comes from the journal a moment later; until then nobody comes first. */
@@ -47,6 +56,11 @@ final class CallerSearch implements SearchActions {
     @Override
     public List<CallerId> familiar(int most) throws SentenceException, InterruptedException {
         return monitor.names().familiar(familiarity.now(), most);
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return colleagues;
     }
 
     @Override

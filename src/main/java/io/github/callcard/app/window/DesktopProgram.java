@@ -92,11 +92,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
         dialer = new Dialer(this, offers, parts.links());
-        search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
+        search = new CallerSearch(monitor, journal, dialer, services.callerPages(), shown, parts.clock());
         lines = new ShownLines(monitor, shown, language);
         control = new CallControl(monitor::lines, monitor::legs, services::problem, language);
-        colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
+        colleagues = new ColleagueNotes(shown::told, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 parts.look(),

@@ -4,6 +4,7 @@ import io.github.callcard.app.preferences.CurrentSettings;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
@@ -31,6 +32,11 @@ record ProgramActions(
     @Override
     public List<LineStatus> lines() {
         return shownLines.statuses();
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return shownLines.colleagues();
     }
 
     @Override

@@ -5,12 +5,14 @@ import io.github.callcard.call.Dialling;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
-import io.github.callcard.ui.tray.ColleagueStatus;
+import io.github.callcard.ui.caller.ColleagueLines;
+import io.github.callcard.ui.caller.ColleagueStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The colleagues' lines as windows and cards say them, and taking over what rings there. Safe to use from any thread. */
-final class ShownColleagues {
+final class ShownColleagues implements ColleagueLines {
 
     private final CallMonitor monitor;
     private final DialOffers offers;
@@ -20,11 +22,27 @@ final class ShownColleagues {
         this.offers = offers;
     }
 
-    /** Those that any line tells. */
-    List<ColleagueLine> all() {
+    /** The lines that any line tells. */
+    List<ColleagueLine> told() {
         return monitor.lines().stream()
                 .flatMap(line -> line.colleagues().stream())
                 .toList();
+    }
+
+    @Override
+    public List<ColleagueStatus> all() {
+        return monitor.lines().stream().flatMap(line -> of(line).stream()).toList();
+    }
+
+    @Override
+    public Optional<ColleagueStatus> of(String number) {
+        if (number.isEmpty() || told().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = monitor.directory().lineNames(number);
+        return all().stream()
+                .filter(colleague -> names.contains(colleague.line().extension()))
+                .findFirst();
     }
 
     /** Those that a line tells. */

@@ -5,6 +5,7 @@ import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
@@ -31,6 +32,10 @@ final class ShownLines {
         this.monitor = monitor;
         this.colleagues = colleagues;
         this.language = language;
+    }
+
+    ColleagueLines colleagues() {
+        return colleagues;
     }
 
     /** The state of each of them. */

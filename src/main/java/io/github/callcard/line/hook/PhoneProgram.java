@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The telephone programs that can tell Callcard of calls, and how each is set up: from its maker's own documents, with the
  * variables of its own. A program that tells of no end, or of the end of calls that were made as well, is set up to tell of
- * the ringing alone. Names are left to the directory: what a caller or an address book chooses is no part of a command line.
+ * the ringing alone. A program that is not known to tell is there, too, so that who looks for it reads what serves instead. Names are
+ * left to the directory: what a caller or an address book chooses is no part of a command line.
  */
 @SuppressWarnings("ImmutableEnumChecker") // sentences of plain texts and lists of entries do not change
 public enum PhoneProgram {
@@ -21,6 +22,9 @@ public enum PhoneProgram {
             new Entry(Sentence.of("When a call rings"), "{line} call --state ringing -- NUMBER"),
             new Entry(Sentence.of("When it is answered"), "{line} call --state answered -- NUMBER"),
             new Entry(Sentence.of("When it ends"), "{line} call --state ended -- NUMBER")),
+
+    /** Its modules: it has a control connection, and none that runs a program. */
+    BARESIP("baresip", Sentence.of("It runs no program when a call comes in: add its account as a SIP line instead.")),
 
     /** The manual of myPBX, "External applications". */
     INNOVAPHONE(
@@ -46,6 +50,13 @@ public enum PhoneProgram {
             new Entry(Sentence.of("When you answer"), "cmdCallAnswer={line} call --state answered --"),
             new Entry(Sentence.of("When it ends"), "cmdCallEnd={line} call --state ended --")),
 
+    /** Nothing of the kind is in the manual of the desktop app. */
+    NFON(
+            "NFON Cloudya",
+            Sentence.of(
+                    "It is not known to open an address when a call comes in: add the account of your telephone at NFON as a SIP"
+                            + " line instead.")),
+
     /** The user guide of the pascom app, "Client Actions". */
     PASCOM(
             "pascom",
@@ -55,6 +66,13 @@ public enum PhoneProgram {
             Sentence.of("It does not tell that a call is answered or over: dismiss the card, or let it go by itself."),
             false,
             new Entry(Sentence.of("URL"), "callcard:ring?number=${number}")),
+
+    /** Its help tells of a control connection, and not for certain of programs that it runs. */
+    PHONERLITE(
+            "PhonerLite",
+            Sentence.of(
+                    "How it runs a program when a call comes in is not known for certain: add its account as a SIP line"
+                            + " instead.")),
 
     /** The help of ProCall, "User-defined actions" and "Action fields". */
     PROCALL(
@@ -68,6 +86,12 @@ public enum PhoneProgram {
             false,
             new Entry(Sentence.of("Application"), "{program}"),
             new Entry(Sentence.of("Command line"), "{arguments}call --state ringing -- \"<Call.NumberSC>\"")),
+
+    /** Its requirements: a web page in the browser. */
+    PUZZEL(
+            "Puzzel",
+            Sentence.of(
+                    "It is a web page and runs no program: add the line of the telephone at which its calls ring instead.")),
 
     /** Microsoft's description of calling policies, {@code PopoutAppPathForIncomingPstnCalls}. */
     TEAMS(
@@ -113,6 +137,12 @@ public enum PhoneProgram {
             false,
             new Entry(Sentence.of("URL"), "callcard:ring?number={CALLERNUM}")),
 
+    /** Its editions differ, and what theirs is called is not known for certain. */
+    ZOIPER(
+            "Zoiper",
+            Sentence.of(
+                    "How it opens a page when a call comes in is not known for certain: add its account as a SIP line instead.")),
+
     /** Whatever else runs a program or opens an address when a call comes in. */
     OTHER(
             "Another program",
@@ -147,9 +177,19 @@ public enum PhoneProgram {
         this.entries = List.of(entries);
     }
 
+    /** A program without a recipe. */
+    PhoneProgram(String title, Sentence instead) {
+        this(title, instead, instead, false);
+    }
+
     /** The program as people call it. */
     public String title() {
         return title;
+    }
+
+    /** False where nothing can be entered at the program: {@link #place} says which line serves instead. */
+    public boolean hasRecipe() {
+        return !entries.isEmpty();
     }
 
     /** The place to open, and where to paste. */

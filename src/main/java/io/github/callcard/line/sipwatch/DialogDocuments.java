@@ -61,6 +61,13 @@ final class DialogDocuments {
         }
     }
 
+    /** Takes a document that was fetched: each stands for itself, and an empty one tells that there is no call. */
+    Reading takeFetched(SipBody body) {
+        version = -1;
+        isAllAskedFor = true;
+        return take(body);
+    }
+
     private Reading take(DialogInfo document) {
         List<ToldDialog> told =
                 document.dialogs().stream().map(DialogDocuments::told).toList();

@@ -78,6 +78,13 @@ final class HealthSentences {
                 server, user, toAsk());
     }
 
+    /** The calls are fetched every few seconds. */
+    Sentence polled() {
+        return Sentence.of(
+                "Ready, but {0} has to be asked for the calls of {1} every five seconds, so a card may be as much late; {2}",
+                server, user, toAsk());
+    }
+
     Sentence dialsNot() {
         return Sentence.of("{0} does not let this computer dial for {1}; dial at the telephone.", server, user);
     }

@@ -71,4 +71,9 @@ record ServedAccount(
         return new Subscription(
                 new SubscriptionDialog(this, address), EventPackage.DIALOGS, this, Runnable::run, listener);
     }
+
+    /** The same where they are fetched now and then. */
+    Polling polledDialogs(Subscription.Listener listener) {
+        return new Polling(this, listener);
+    }
 }

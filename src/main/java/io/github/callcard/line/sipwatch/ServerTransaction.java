@@ -43,6 +43,11 @@ final class ServerTransaction {
         return isFinal;
     }
 
+    /** True where only a repetition may still come. */
+    boolean isForgettable() {
+        return isFinal && !isInvite();
+    }
+
     /** Answers; nothing where a final answer was given. */
     void answer(SipResponse response) {
         if (isFinal) {
@@ -91,7 +96,8 @@ final class ServerTransaction {
         end = timers.after(connection.isReliable() ? Duration.ZERO : delay, this::end);
     }
 
-    private void end() {
+    /** Forgets the request. */
+    void end() {
         abandon();
         forget.run();
     }

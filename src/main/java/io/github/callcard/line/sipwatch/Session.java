@@ -5,7 +5,6 @@ import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An account over one open connection: its subscription, or the device that rings along, and what the server asks. */
@@ -16,9 +15,8 @@ final class Session {
     private final Connection connection;
     private final Transactions transactions;
     private final RandomWords random;
-    private @Nullable SideSubscriptions beside;
+    private final Subscribers subscribers = new Subscribers();
     private @Nullable PhoneDialler dialler;
-    private @Nullable Subscription subscription;
     private @Nullable RingAlong device;
     private @Nullable RingingCalls calls;
 
@@ -32,19 +30,9 @@ final class Session {
         return transactions;
     }
 
-    /** Begins to watch by a subscription. */
-    void subscribe(Subscription begun) {
-        if (subscription != null) {
-            subscription.abandon();
-        }
-        subscription = begun;
-        begun.ask();
-    }
-
-    /** Begins to watch what is told beside the user's own calls; nothing where that has begun. */
-    void subscribeBeside(SideSubscriptions further) {
-        beside = further;
-        further.begin();
+    /** What is asked of the server for news. */
+    Subscribers subscribers() {
+        return subscribers;
     }
 
     /** Begins to offer to dial; nothing where that has begun. */
@@ -55,16 +43,12 @@ final class Session {
         }
     }
 
-    /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
+    /** Has everything told anew. */
     void refresh() {
         if (device != null) {
             device.refresh();
-        } else if (subscription != null) {
-            subscription.ask();
         }
-        if (beside != null) {
-            beside.refresh();
-        }
+        subscribers.refresh();
     }
 
     /** True while this device rings along and a call rings. */
@@ -72,25 +56,9 @@ final class Session {
         return !ringing().isEmpty();
     }
 
-    /** Asks beside the device that rings along whether dialogs are told by now. */
-    void tryToSubscribe(Subscription trial) {
-        if (subscription == null) {
-            subscription = trial;
-            trial.ask();
-        }
-    }
-
-    /** The {@linkplain #tryToSubscribe trial} is over. */
-    void endTrial() {
-        if (subscription != null) {
-            subscription.abandon();
-            subscription = null;
-        }
-    }
-
     /** Begins to ring along. Nothing is dialled then: a call to the extension would ring at this device, too. */
     void ringAlong(RingAlong begun, RingingCalls ringing) {
-        endTrial();
+        subscribers.endOwn();
         if (dialler != null) {
             dialler.leave();
             dialler = null;
@@ -139,15 +107,9 @@ final class Session {
     }
 
     private void notified(ServerTransaction transaction) {
-        if (subscription != null && subscription.owns(transaction.request())) {
-            subscription.notified(transaction);
-            return;
+        if (!subscribers.take(transaction)) {
+            transaction.answer(transaction.request().answer(481, "Subscription Does Not Exist", random.next()));
         }
-        Optional<SideSubscription> owner = beside == null ? Optional.empty() : beside.owner(transaction);
-        owner.ifPresentOrElse(
-                side -> side.notified(transaction),
-                () -> transaction.answer(
-                        transaction.request().answer(481, "Subscription Does Not Exist", random.next())));
     }
 
     private void invited(ServerTransaction transaction) {
@@ -191,21 +153,14 @@ final class Session {
         if (dialler != null) {
             dialler.leave();
         }
-        if (beside != null) {
-            beside.leave();
-        }
         if (calls != null) {
             calls.leaveToOthers();
         }
         if (device != null) {
-            if (subscription != null) {
-                subscription.leave(() -> {});
-            }
+            subscribers.leave(() -> {});
             device.leave(closed);
-        } else if (subscription != null) {
-            subscription.leave(closed);
         } else {
-            closed.run();
+            subscribers.leave(closed);
         }
     }
 
@@ -214,12 +169,7 @@ final class Session {
         if (dialler != null) {
             dialler.leave();
         }
-        if (beside != null) {
-            beside.abandon();
-        }
-        if (subscription != null) {
-            subscription.abandon();
-        }
+        subscribers.abandon();
         if (device != null) {
             device.abandon();
         }

@@ -62,7 +62,7 @@ public final class SipWatchLines implements LineProvider {
      * @throws SentenceException when an account is there twice
      */
     public SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance) throws SentenceException {
-        this(accounts, instance, Encryption.systemTrust(), PASSWORD_PAUSE);
+        this(accounts, instance, Encryption.systemTrust(), PASSWORD_PAUSE, InstantSource.system());
     }
 
     private static Map<SipLogin, SipWishes> calls(List<SipLogin> logins) {
@@ -77,10 +77,20 @@ public final class SipWatchLines implements LineProvider {
      */
     SipWatchLines(List<SipLogin> logins, String instance, SSLContext trust, Duration passwordPause)
             throws SentenceException {
-        this(calls(logins), instance, trust, passwordPause);
+        this(calls(logins), instance, trust, passwordPause, InstantSource.system());
     }
 
-    private SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance, SSLContext trust, Duration passwordPause)
+    /** @param clock the time of day, which goes on while this computer sleeps */
+    SipWatchLines(List<SipLogin> logins, String instance, InstantSource clock) throws SentenceException {
+        this(calls(logins), instance, Encryption.systemTrust(), PASSWORD_PAUSE, clock);
+    }
+
+    private SipWatchLines(
+            Map<SipLogin, SipWishes> accounts,
+            String instance,
+            SSLContext trust,
+            Duration passwordPause,
+            InstantSource clock)
             throws SentenceException {
         thread = new WatchThread();
         SecureRandom random = new SecureRandom();
@@ -90,7 +100,7 @@ public final class SipWatchLines implements LineProvider {
                 new ServerSearch(new SystemNames(), random::nextDouble),
                 () -> new BigInteger(WORD_BITS, random).toString(Character.MAX_RADIX),
                 random::nextDouble,
-                InstantSource.system(),
+                clock,
                 instance,
                 passwordPause);
         Set<Object> ids = new HashSet<>();

@@ -11,6 +11,9 @@ sealed interface SubscribeAnswer {
     /** The longest subscription that is asked for, a day. */
     int MOST_SECONDS = 86_400;
 
+    /** An answer that grants no time: the state is told once. */
+    int ONLY_ONCE = 200;
+
     int TOO_BRIEF = 423;
     int NO_SUBSCRIPTION = 481;
     int NOT_IMPLEMENTED = 501;
@@ -38,6 +41,12 @@ sealed interface SubscribeAnswer {
     record Refused(int status) implements SubscribeAnswer {}
 
     /**
+     * Answers after which a fetch is of no use: there is no such extension, method or package, or a telephone said so to which the
+     * request was handed.
+     */
+    List<Integer> NOT_TO_BE_FETCHED = List.of(0, 404, 405, 408, 410, 480, 481, 484, 489, 501, 604);
+
+    /**
      * Reads an answer.
      *
      * @param asked the seconds that were asked for
@@ -49,7 +58,9 @@ sealed interface SubscribeAnswer {
         Optional<Integer> least = number(response, "Min-Expires")
                 .filter(seconds -> status == TOO_BRIEF && seconds > asked && seconds <= MOST_SECONDS);
         if (response.isSuccess()) {
-            return new Accepted(number(response, "Expires").filter(given -> given > 0));
+            Optional<Integer> given = number(response, "Expires");
+            boolean lastsForNoTime = given.filter(seconds -> seconds == 0).isPresent();
+            return lastsForNoTime && !isRenewal ? new Refused(ONLY_ONCE) : new Accepted(given.filter(time -> time > 0));
         }
         if (least.isPresent()) {
             return new TooBrief(least.get());
@@ -61,6 +72,11 @@ sealed interface SubscribeAnswer {
             return new Over(pause(number(response, "Retry-After"), PASSING_PAUSE));
         }
         return new Refused(status);
+    }
+
+    /** Reads the answer to a request that asks for the state once. */
+    static SubscribeAnswer ofFetch(SipResponse response) {
+        return response.isSuccess() ? new Accepted(Optional.empty()) : of(response, 0, true);
     }
 
     private static boolean isServersTrouble(int status) {

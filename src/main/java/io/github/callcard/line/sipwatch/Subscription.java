@@ -1,13 +1,10 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.Timers.Timer;
-import io.github.callcard.line.sipwatch.message.Content;
-import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.SipBody;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * A subscription to news of the user's extension (RFC 6665): asked for, renewed before it runs out, and given up in order. It
  * ends with the first trouble; whoever holds it decides what follows.
  */
-final class Subscription {
+final class Subscription implements Subscriber {
 
     /** Learns what comes of it. */
     interface Listener {
@@ -42,8 +39,6 @@ final class Subscription {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
-
-    private static final int BAD_EVENT = 489;
 
     private final SubscriptionDialog dialog;
     private final EventPackage events;
@@ -72,8 +67,8 @@ final class Subscription {
         this.listener = listener;
     }
 
-    /** Asks for it, or asks that everything be told anew. */
-    void ask() {
+    @Override
+    public void ask() {
         renewal.cancel();
         if (!isInTurn) {
             isInTurn = true;
@@ -134,30 +129,26 @@ final class Subscription {
         renewal = timers.after(Duration.ofSeconds(Math.max(1, given - early)), this::ask);
     }
 
-    /** True where the NOTIFY belongs to this subscription. */
-    boolean owns(SipRequest notify) {
+    @Override
+    public boolean owns(SipRequest notify) {
         return dialog.owns(notify);
     }
 
-    /** A NOTIFY that belongs here. */
-    void notified(ServerTransaction transaction) {
+    @Override
+    public void notified(ServerTransaction transaction) {
         SipRequest notify = transaction.request();
-        String event = notify.headers().first("Event").orElse("");
-        if (!event.split(";", 2)[0].strip().equalsIgnoreCase(events.name())) {
-            transaction.answer(notify.answer(BAD_EVENT, "Bad Event", null));
-            return;
-        }
-        transaction.answer(notify.answer(200, "OK", null));
-        if (over || notify.cSeq().number() <= latest) {
-            return; // overtaken by a later one, which told all of it
-        }
+        Notification.take(transaction, events)
+                .filter(told -> !over && notify.cSeq().number() > latest) // else overtaken by one that told all of it
+                .ifPresent(told -> take(notify, told));
+    }
+
+    private void take(SipRequest notify, Notification told) {
         latest = notify.cSeq().number();
         dialog.notified(notify);
         isTold = true;
-        SubscriptionState state = SubscriptionState.parse(
-                notify.headers().first("Subscription-State").orElse("active"));
-        content(notify)
-                .filter(content -> !content.isEmpty() || state.isActive())
+        SubscriptionState state = told.state();
+        told.document()
+                .filter(document -> !document.isEmpty() || state.isActive())
                 .ifPresent(this::tell);
         if (state.isTerminated()) {
             if (state.isRefusal()) {
@@ -177,19 +168,6 @@ final class Subscription {
         }
     }
 
-    /** The document, empty where the server knows nothing; none where it is one of another kind. */
-    private Optional<SipBody> content(SipRequest notify) {
-        if (notify.body().isEmpty()) {
-            return Optional.of(SipBody.EMPTY);
-        }
-        try {
-            return Content.of(notify, events.type());
-        } catch (MalformedMessageException e) {
-            LOG.warn("A document is left out: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
     private void end(Runnable report) {
         if (!over) {
             abandon();
@@ -197,8 +175,8 @@ final class Subscription {
         }
     }
 
-    /** Asks the server to tell nothing more; from then on nothing is reported. */
-    void leave(Runnable done) {
+    @Override
+    public void leave(Runnable done) {
         abandon();
         if (!dialog.isBegun()) {
             done.run();
@@ -207,8 +185,8 @@ final class Subscription {
         }
     }
 
-    /** Does and reports nothing more. */
-    void abandon() {
+    @Override
+    public void abandon() {
         over = true;
         renewal.cancel();
         patience.cancel();

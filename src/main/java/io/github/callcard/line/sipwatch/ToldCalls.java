@@ -2,7 +2,6 @@ package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.message.SipBody;
 import java.time.Duration;
-import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +10,11 @@ final class ToldCalls implements Subscription.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToldCalls.class);
 
-    /** A server that ends each subscription as soon as it has begun is not asked again at once. */
+    /** A server that ends each subscription as soon as it has begun is not asked for another. */
     static final Duration ANEW_PAUSE = Duration.ofSeconds(10);
+
+    /** The longest time until a subscription that an administrator has allowed by now takes the place of polling. */
+    private static final Duration TRIAL_PAUSE = Duration.ofMinutes(5);
 
     private final ServedAccount account;
     private final WatchLine line;
@@ -21,12 +23,18 @@ final class ToldCalls implements Subscription.Listener {
     private final Attempt attempt;
     private final SideSubscriptions beside;
     private final HealthSentences sentences;
-    private final IntConsumer untold;
+    private final Runnable untold;
+    private final Runnable toldByNow;
     private final OwnDialling dialling;
     private final DialogDocuments documents;
     private long notAnewBefore = Long.MIN_VALUE;
+    private boolean isPolling;
+    private long notTriedBefore;
 
-    /** @param untold told the response's status where the server does not tell them, or 0 where it said so later */
+    /**
+     * @param untold run where the server does not tell them
+     * @param toldByNow run when the server takes a subscription by now that it refused before
+     */
     ToldCalls(
             ServedAccount account,
             WatchLine line,
@@ -35,7 +43,8 @@ final class ToldCalls implements Subscription.Listener {
             Attempt attempt,
             SideSubscriptions beside,
             HealthSentences sentences,
-            IntConsumer untold) {
+            Runnable untold,
+            Runnable toldByNow) {
         this.account = account;
         this.line = line;
         this.calls = calls;
@@ -44,6 +53,7 @@ final class ToldCalls implements Subscription.Listener {
         this.beside = beside;
         this.sentences = sentences;
         this.untold = untold;
+        this.toldByNow = toldByNow;
         this.dialling = new OwnDialling(calls, account.settings().user());
         this.documents = new DialogDocuments(dialling);
     }
@@ -51,7 +61,7 @@ final class ToldCalls implements Subscription.Listener {
     /** Asks for them. */
     void begin() {
         documents.beginAnew();
-        session.subscribe(account.ownDialogs(this));
+        session.subscribers().watchBy(account.ownDialogs(this));
     }
 
     /** Has everything told anew; the next whole document is a first look. */
@@ -62,7 +72,11 @@ final class ToldCalls implements Subscription.Listener {
 
     @Override
     public boolean told(SipBody body) {
-        return switch (documents.take(body)) {
+        if (isPolling && !attempt.isWatched() && body.isEmpty()) {
+            return false; // a server that tells nothing takes a request that lasts for no time, too, as the end of
+            // another
+        }
+        return switch (isPolling ? documents.takeFetched(body) : documents.take(body)) {
             case UNDERSTOOD -> {
                 watched();
                 yield true;
@@ -77,12 +91,33 @@ final class ToldCalls implements Subscription.Listener {
 
     private void watched() {
         if (!attempt.isWatched()) {
-            attempt.watched(HealthSentences.READY, calls.alive());
-            session.subscribeBeside(beside);
+            attempt.watched(isPolling ? sentences.polled() : HealthSentences.READY, calls.alive());
+            session.subscribers().watchBeside(beside);
             if (line.mayDial()) {
                 session.dialBy(new PhoneDialler(account, line, dialling, sentences));
             }
         }
+        if (isPolling && account.timers().nanos() >= notTriedBefore) {
+            tryToSubscribe();
+        }
+    }
+
+    /** Now and then while polling: an administrator may have done what the line's health asks for. */
+    private void tryToSubscribe() {
+        Subscribers subscribers = session.subscribers();
+        trySubscribingLater();
+        subscribers.tryOut(account.ownDialogs(new DialogTrial(toldByNow, subscribers::endTrial)));
+    }
+
+    private void trySubscribingLater() {
+        notTriedBefore = account.timers().nanos() + TRIAL_PAUSE.toNanos();
+    }
+
+    private void poll() {
+        isPolling = true;
+        trySubscribingLater();
+        documents.beginAnew();
+        session.subscribers().watchBy(account.polledDialogs(this));
     }
 
     @Override
@@ -90,7 +125,11 @@ final class ToldCalls implements Subscription.Listener {
         LOG.info(
                 "{}: {} does not tell dialogs ({})", line.id(), account.server().address(), status);
         attempt.interrupted(sentences.interrupted());
-        untold.accept(status);
+        if (isPolling || SubscribeAnswer.NOT_TO_BE_FETCHED.contains(status)) {
+            untold.run();
+        } else {
+            poll();
+        }
     }
 
     @Override
@@ -105,6 +144,9 @@ final class ToldCalls implements Subscription.Listener {
             attempt.beginsAnew();
             notAnewBefore = now + ANEW_PAUSE.toNanos();
             begin();
+        } else if (attempt.isWatched() && pause.isZero() && !isPolling) {
+            attempt.beginsAnew(); // each subscription ends as soon as it has begun
+            poll();
         } else {
             attempt.end(owner -> owner.ended(pause));
         }

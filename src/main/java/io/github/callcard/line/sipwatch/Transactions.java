@@ -21,7 +21,7 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
-    /** Many times what a busy switchboard sends within half a minute; more is not answered. */
+    /** What a busy switchboard sends within half a minute; of more the oldest answers are forgotten. */
     private static final int MOST_AT_ONCE = 512;
 
     /** Takes requests that came for the first time, but for ACK. */
@@ -137,11 +137,25 @@ final class Transactions {
             }
         } else if (known != null) {
             known.repeated();
-        } else if (came.size() >= MOST_AT_ONCE) {
-            LOG.warn("Too many requests at once; one is left unanswered");
-        } else {
+        } else if (hasRoom()) {
             begin(key, request);
+        } else {
+            LOG.warn("Too many requests at once; one is left unanswered");
         }
+    }
+
+    /**
+     * Makes room where there is none. An answer that is forgotten costs little: a NOTIFY that is repeated all the same is known
+     * by its number, and whoever asks again is answered again. One that is left unanswered may end a subscription.
+     */
+    private boolean hasRoom() {
+        if (came.size() >= MOST_AT_ONCE) {
+            came.values().stream()
+                    .filter(ServerTransaction::isForgettable)
+                    .findFirst()
+                    .ifPresent(ServerTransaction::end);
+        }
+        return came.size() < MOST_AT_ONCE;
     }
 
     private void begin(TransactionKey key, SipRequest request) {

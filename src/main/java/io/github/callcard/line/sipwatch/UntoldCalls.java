@@ -114,7 +114,7 @@ final class UntoldCalls implements RingAlong.Listener {
     @Override
     public void registered() {
         attempt.watched(sentences.ringsAlong(), session.ringing());
-        session.subscribeBeside(beside);
+        session.subscribers().watchBeside(beside);
         if (isRegistered && !session.isRinging()) {
             tryToSubscribe();
         }
@@ -123,7 +123,8 @@ final class UntoldCalls implements RingAlong.Listener {
 
     /** At each renewal: an administrator may have done what the line's health asks for. */
     private void tryToSubscribe() {
-        session.tryToSubscribe(account.ownDialogs(new DialogTrial(this::toldByNow, session::endTrial)));
+        Subscribers subscribers = session.subscribers();
+        subscribers.tryOut(account.ownDialogs(new DialogTrial(this::toldByNow, subscribers::endTrial)));
     }
 
     private void toldByNow() {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt to watch an account at one server: subscribes to its dialogs and, only where the server does not tell them,
- * rings along. Ends with the first trouble.
+ * One attempt to watch an account at one server: subscribes to its dialogs, fetches them where the server takes no
+ * subscription, and only where it does not tell them at all rings along. Ends with the first trouble.
  */
 final class WatchedSession implements Connection.Listener {
 
@@ -78,7 +78,8 @@ final class WatchedSession implements Connection.Listener {
         this.attempt = new Attempt(line, listener, this::close);
         this.untold = new UntoldCalls(
                 account, line, session, attempt, beside, sentences, displaced, mayRingAlong, this::leaveToBeTold);
-        this.told = new ToldCalls(account, line, calls, session, attempt, beside, sentences, status -> untold.begin());
+        this.told = new ToldCalls(
+                account, line, calls, session, attempt, beside, sentences, untold::begin, this::leaveToBeTold);
         this.presence = new ServerPresence(account, line, session, attempt, sentences, told::tellAnew);
         presence.await();
     }
@@ -106,7 +107,7 @@ final class WatchedSession implements Connection.Listener {
         session.abandon();
     }
 
-    /** Gives the device that rings along up, so that the next attempt is told the calls. */
+    /** Gives the device that rings along, or polling, up, so that the next attempt is told the calls. */
     private void leaveToBeTold() {
         leave(ToldCalls.ANEW_PAUSE, listener::toldByNow);
     }

@@ -6,11 +6,9 @@ import io.github.callcard.line.LineId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,11 +20,17 @@ final class LineCalls {
 
     private final Timing timing;
     private final CallEvents events;
-    private final Set<TapiCall> calls = new LinkedHashSet<>();
+    private final KnownCalls calls;
 
     LineCalls(LineId line, Timing timing, Consumer<LineEvent> events) {
         this.timing = timing;
+        this.calls = new KnownCalls(timing);
         this.events = new CallEvents(line, events);
+    }
+
+    /** The calls as they stand now; {@link KnownCalls#nextDue} is the time at which {@link #timePassed} has something to do. */
+    KnownCalls known() {
+        return calls;
     }
 
     void ownAddresses(Set<String> addresses) {
@@ -35,7 +39,7 @@ final class LineCalls {
 
     /** A handle that was given out, with or without a state to come. */
     void begun(CallHandles handles, int handle, Instant now) {
-        if (find(handle).isEmpty()) {
+        if (calls.find(handle).isEmpty()) {
             handles.info(handle, CallInfo.NOTHING).ifPresent(info -> {
                 TapiCall call = new TapiCall(handle, now);
                 call.learn(info);
@@ -47,12 +51,12 @@ final class LineCalls {
     /** A call that was dialled from here, its number as a whole. */
     void dialled(CallHandles handles, int handle, Instant now) {
         begun(handles, handle, now);
-        find(handle).ifPresent(TapiCall::completeNumber);
+        calls.find(handle).ifPresent(TapiCall::completeNumber);
     }
 
     /** More may be known of a call: the caller's number often comes late. */
     void infoChanged(CallHandles handles, int handle, Instant now) {
-        find(handle).ifPresent(call -> {
+        calls.find(handle).ifPresent(call -> {
             call.times().heard(now);
             handles.info(handle, call.info()).ifPresent(call::learn);
             if (call.times().awaitsDigits()) {
@@ -64,7 +68,7 @@ final class LineCalls {
 
     void stateChanged(CallHandles handles, int handle, CallStatus status, Instant now) {
         begun(handles, handle, now);
-        find(handle).ifPresent(call -> {
+        calls.find(handle).ifPresent(call -> {
             handles.info(handle, call.info()).ifPresent(call::learn);
             call.times().heard(now);
             follow(handles, call, handle, status, now);
@@ -87,7 +91,7 @@ final class LineCalls {
     private TapiCall begin(TapiCall known, TapiCallState state, Instant now) {
         boolean dialling = state == TapiCallState.DIALING && !known.isShown();
         known.times().awaitDigits(dialling ? now.plus(timing.digits()) : null);
-        TapiCall call = events.begun(known, state, calls, now);
+        TapiCall call = events.begun(known, state, calls.all(), now);
         if (call != known) {
             calls.remove(known);
         }
@@ -118,7 +122,7 @@ final class LineCalls {
 
     /** Does what time brings: ends what was waiting for another id, lets go of the silent, asks whether calls are alive. */
     void timePassed(CallHandles handles, Instant now) {
-        for (TapiCall call : List.copyOf(calls)) {
+        for (TapiCall call : calls.all()) {
             settle(call, now);
             if (call.times().isNumberDue(now)) {
                 call.completeNumber();
@@ -154,23 +158,16 @@ final class LineCalls {
         calls.remove(call);
     }
 
-    /** The time at which {@link #timePassed} has something to do, empty while nothing is going on. */
-    Optional<Instant> nextDue() {
-        return calls.stream()
-                .map(call -> call.times().next(timing.check(), call.isOverOnEveryHandle()))
-                .min(Instant::compareTo);
-    }
-
     /**
      * Takes the calls that are there when the line is opened. Those known from before go on under their ids; those that are gone
      * end.
      */
     List<LiveCall> opened(CallHandles handles, int[] found, Instant now) {
-        List<TapiCall> before = List.copyOf(calls);
+        List<TapiCall> before = calls.all();
         List<TapiCall> alive = new ArrayList<>();
         for (int handle : found) {
             begun(handles, handle, now);
-            find(handle).ifPresent(call -> alive.add(takeOver(handles, call, handle, before, now)));
+            calls.find(handle).ifPresent(call -> alive.add(takeOver(handles, call, handle, before, now)));
         }
         for (TapiCall call : before) {
             if (!call.isHeld()) {
@@ -204,7 +201,7 @@ final class LineCalls {
     private TapiCall known(TapiCall found, TapiCallState state, List<TapiCall> before) {
         TapiCall known = events.resembling(found, before).orElse(null);
         if (known == null) {
-            if (events.isSeen(found, state, calls)) {
+            if (events.isSeen(found, state, calls.all())) {
                 events.show(found);
             }
             return found;
@@ -213,40 +210,5 @@ final class LineCalls {
         known.describe(events.details(known, Objects.requireNonNull(known.details())));
         calls.remove(found);
         return known;
-    }
-
-    /** The calls that the user sees now. */
-    List<LiveCall> alive() {
-        return calls.stream()
-                .filter(call -> call.isShown() && !call.isEnding())
-                .map(TapiCall::toLiveCall)
-                .toList();
-    }
-
-    /** The line was closed under us: its handles mean nothing any more, its calls may go on. */
-    void handlesLost() {
-        calls.forEach(TapiCall::dropAll);
-        calls.removeIf(call -> !call.isShown());
-    }
-
-    /** Lets go of every handle, for closing the line; the calls themselves are left alone. */
-    void releaseAll(CallHandles handles, Instant now) {
-        calls.forEach(call -> call.handles().keySet().forEach(handle -> handles.release(handle, now)));
-        handles.releaseRefused(now);
-        handlesLost();
-    }
-
-    /** The handles of a call by its id that are of use; none when it is over. */
-    List<Integer> handlesOf(String callId) {
-        return calls.stream()
-                .filter(call -> callId.equals(call.id()) && !call.isEnded())
-                .flatMap(call -> call.handles().entrySet().stream())
-                .filter(handle -> !handle.getValue().isOver())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Optional<TapiCall> find(int handle) {
-        return calls.stream().filter(call -> call.holds(handle)).findFirst();
     }
 }

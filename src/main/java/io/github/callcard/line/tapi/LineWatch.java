@@ -163,7 +163,7 @@ final class LineWatch {
     /** The service closed the line: its handles are gone. */
     void closed(Instant now) {
         opening = null;
-        calls.handlesLost();
+        calls.known().handlesLost();
         retryAt = now.plus(backoff.next());
         line.down(State.RECONNECTING, LineFaults.closed(line.name()), now);
     }
@@ -181,7 +181,7 @@ final class LineWatch {
         opening = null;
         device = null;
         retryAt = null;
-        calls.handlesLost();
+        calls.known().handlesLost();
         line.down(state, reason, now);
     }
 
@@ -204,7 +204,7 @@ final class LineWatch {
 
     private void backInService(Instant now) {
         if (opening != null && !line.health().isReady()) {
-            line.up(Sentence.of("Ready."), offered, calls.alive(), now);
+            line.up(Sentence.of("Ready."), offered, calls.known().alive(), now);
         }
     }
 
@@ -225,7 +225,9 @@ final class LineWatch {
             return List.of(retry);
         }
         return List.of(
-                retry, calls.nextDue().orElse(Instant.MAX), opening.handles().nextDue());
+                retry,
+                calls.known().nextDue().orElse(Instant.MAX),
+                opening.handles().nextDue());
     }
 
     /** Gives everything back to the service; calls go on at their phones. */
@@ -235,7 +237,7 @@ final class LineWatch {
         if (open == null) {
             return;
         }
-        calls.releaseAll(open.handles(), Instant.now());
+        calls.known().releaseAll(open.handles(), Instant.now());
         try {
             open.telephony().closeLine(open.line());
         } catch (TapiException e) {

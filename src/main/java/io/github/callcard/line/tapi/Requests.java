@@ -39,7 +39,7 @@ final class Requests {
     }
 
     void ofCall(Telephony telephony, LineWatch line, String callId, OfCall request, CompletableFuture<Void> done) {
-        List<Integer> handles = line.calls().handlesOf(callId);
+        List<Integer> handles = line.calls().known().handlesOf(callId);
         if (handles.isEmpty()) {
             String name = line.line().name();
             done.completeExceptionally(new SentenceException(Sentence.of("The call on {0} is over.", name)));

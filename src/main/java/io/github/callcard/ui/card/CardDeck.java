@@ -2,8 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.Portrait;

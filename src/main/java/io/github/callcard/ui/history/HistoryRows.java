@@ -132,6 +132,11 @@ final class HistoryRows {
         }
     }
 
+    /** Says the rows anew: a colleague's line may be free now. */
+    void refresh() {
+        list.refresh();
+    }
+
     void focus() {
         list.requestFocus();
     }

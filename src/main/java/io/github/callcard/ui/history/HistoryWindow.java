@@ -134,6 +134,11 @@ public final class HistoryWindow implements OwnWindow {
     }
 
     @Override
+    public void refresh() {
+        view.rows().refresh();
+    }
+
+    @Override
     public void close() {
         stage.hide();
         model.close();

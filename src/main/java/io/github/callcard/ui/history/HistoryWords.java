@@ -4,10 +4,12 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Settled;
+import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Direction;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.ui.caller.CallerContent;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.history.HistoryLine.Tone;
 import io.github.callcard.words.Sentence;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ public final class HistoryWords {
 
     private final Words words;
     private final CallerWords callers;
+    private final ColleagueWords colleagues;
     private final OutcomeWords outcomes;
     private final ZoneId zone;
     private final DateTimeFormatter clock;
@@ -33,9 +37,10 @@ public final class HistoryWords {
     private final DateTimeFormatter weekday;
 
     /** @param user how the user writes times */
-    public HistoryWords(Locale language, Locale user, ZoneId zone, CallerWords callers) {
+    public HistoryWords(Locale language, Locale user, ZoneId zone, CallerWords callers, ColleagueWords colleagues) {
         this.words = new Words(HistoryWords.class, language);
         this.callers = callers;
+        this.colleagues = colleagues;
         this.zone = zone;
         Locale formats = TimeOfDay.formats(user);
         clock = TimeOfDay.of(formats).withZone(zone);
@@ -117,6 +122,7 @@ public final class HistoryWords {
                 .orElse("");
         Settled settled = past.settled();
         String detail = joined(
+                colleague(call),
                 settled == null ? "" : outcomes.colleague(settled),
                 caller.detail(),
                 caller.claim(),
@@ -142,6 +148,14 @@ public final class HistoryWords {
                 time,
                 chip,
                 spoken);
+    }
+
+    /** The state of the line of the other party now; empty where that is no colleague, or it is not told. */
+    private String colleague(Call call) {
+        OptionalLong e164 = call.match().e164();
+        State state = colleagues.state(call.details().number());
+        return colleagues.now(
+                state == State.UNKNOWN && e164.isPresent() ? colleagues.state("+" + e164.getAsLong()) : state);
     }
 
     private String chip(HistoryRow.Calls row, Instant now) {

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.search;
 
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface SearchActions {
 
     /** Those the user calls and talks with. Blocks; on a thread of the box. */
     List<CallerId> familiar(int most) throws SentenceException, InterruptedException;
+
+    /** The colleagues whose lines are told; they are found, too. */
+    ColleagueLines colleagues();
 
     /** True where a server can be searched. */
     boolean hasServer();

@@ -1,8 +1,10 @@
 package io.github.callcard.ui.search;
 
 import io.github.callcard.directory.search.Marks;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class SearchCell extends ListCell<SearchRow> {
     private final ObservableValue<String> act;
     private final Label letters = new Label();
     private final FontIcon icon = new FontIcon();
+    private final Region dot = new Region();
     private final MarkedText name = new MarkedText();
     private final MarkedText detail = new MarkedText("second", "small");
     private final Label number = new Label();
@@ -50,8 +54,10 @@ final class SearchCell extends ListCell<SearchRow> {
         this.words = words;
         this.typed = typed;
         this.act = act;
-        StackPane avatar = new StackPane(letters, icon);
+        StackPane avatar = new StackPane(letters, icon, dot);
         avatar.getStyleClass().add("avatar");
+        dot.getStyleClass().add("dot");
+        StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
         letters.getStyleClass().add("strong");
         VBox caller = new VBox(2, name, detail);
         caller.setAlignment(Pos.CENTER_LEFT);
@@ -91,6 +97,7 @@ final class SearchCell extends ListCell<SearchRow> {
         letters.setText(line.letters());
         icon.setVisible(line.letters().isEmpty());
         icon.setIconLiteral(item instanceof SearchRow.Server ? "fth-search" : "fth-corner-down-right");
+        show(line.state());
         name.show(line.name(), marks(line, line.name()));
         detail.show(line.detail(), marks(line, line.detail()));
         Visibility.of(detail, !line.detail().isEmpty());
@@ -103,6 +110,12 @@ final class SearchCell extends ListCell<SearchRow> {
         setAccessibleText(line.spoken());
         setGraphic(row);
         showKey();
+    }
+
+    /** A colleague's line as a colour; the words say the same. */
+    private void show(ColleagueLine.State state) {
+        dot.setVisible(state != ColleagueLine.State.UNKNOWN && state != ColleagueLine.State.REFUSED);
+        dot.getStyleClass().setAll("dot", state.name().toLowerCase(Locale.ROOT));
     }
 
     private List<Marks.Part> marks(SearchLine line, String text) {

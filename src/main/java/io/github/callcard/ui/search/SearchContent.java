@@ -21,17 +21,19 @@ final class SearchContent {
     private static final int FEWEST_DIGITS = 6;
 
     private final SearchActions actions;
+    private final FoundColleagues colleagues;
     private final List<SearchCommand> commands;
     private final SearchWords words;
 
     SearchContent(SearchActions actions, List<SearchCommand> commands, SearchWords words) {
         this.actions = actions;
+        this.colleagues = new FoundColleagues(actions.colleagues());
         this.commands = List.copyOf(commands);
         this.words = words;
     }
 
     /**
-     * The rows: people and companies, the typed number, commands, the offer to search further.
+     * The rows: colleagues, people and companies, the typed number, commands, the offer to search further.
      *
      * @param whole true where the text is a whole number, so that it, or whoever has it, comes before those it is a part of
      * @return with what is to be said above them, where nobody is among the caller ids
@@ -42,14 +44,20 @@ final class SearchContent {
         }
         List<CallerId> callers = whole ? ownersFirst(typed) : actions.find(typed, MOST_CALLERS);
         List<SearchRow> rows = new ArrayList<>();
+        List<SearchRow.Colleague> found = colleagues.of(typed, callers);
+        rows.addAll(found);
         callers.forEach(caller -> rows.add(new SearchRow.Caller(caller)));
-        typedNumber(typed, callers).ifPresent(number -> rows.add(whole ? 0 : place(number, rows.size()), number));
+        typedNumber(typed, callers)
+                .filter(number ->
+                        found.stream().noneMatch(row -> row.extension().equals(number.text())))
+                .ifPresent(number -> rows.add(whole ? 0 : place(number, rows.size()), number));
         List<SearchCommand> named = named(typed);
         named.forEach(command -> rows.add(new SearchRow.Command(command)));
         if (actions.hasServer() && typed.strip().length() >= FEWEST_LETTERS) {
             rows.add(new SearchRow.Server(typed.strip()));
         }
-        return new Found(rows, callers.isEmpty() && named.isEmpty() ? SearchNote.NOBODY : SearchNote.NONE);
+        boolean nobody = callers.isEmpty() && found.isEmpty() && named.isEmpty();
+        return new Found(rows, nobody ? SearchNote.NOBODY : SearchNote.NONE);
     }
 
     /** The rows for people of SuperOffice. */

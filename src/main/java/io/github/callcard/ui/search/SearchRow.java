@@ -2,6 +2,7 @@ package io.github.callcard.ui.search;
 
 import io.github.callcard.directory.CallerId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A row of the box. */
 sealed interface SearchRow {
@@ -11,6 +12,18 @@ sealed interface SearchRow {
         @Override
         public Optional<String> number() {
             return caller.e164() == 0 ? Optional.empty() : Optional.of("+" + caller.e164());
+        }
+    }
+
+    /** A colleague who is not among the callers. */
+    record Colleague(String name, String extension) implements SearchRow {
+
+        private static final Pattern DIALLED = Pattern.compile("\\+?[0-9]+");
+
+        /** Empty where the extension is a name, which only the switchboard's own telephones may dial. */
+        @Override
+        public Optional<String> number() {
+            return Optional.of(extension).filter(DIALLED.asMatchPredicate());
         }
     }
 

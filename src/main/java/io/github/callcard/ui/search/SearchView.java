@@ -107,6 +107,11 @@ final class SearchView {
         Visibility.text(emptyWords, found ? "" : why(shown));
     }
 
+    /** Says the rows anew: a colleague's line may be free now. */
+    void refresh() {
+        list.refresh();
+    }
+
     private String said(Shown shown) {
         if (shown.note() != SearchNote.NONE) {
             return words.say(shown.note().key());

@@ -219,6 +219,11 @@ public final class SearchWindow implements OwnWindow {
     }
 
     @Override
+    public void refresh() {
+        view.refresh();
+    }
+
+    @Override
     public void close() {
         stage.hide();
         model.close();

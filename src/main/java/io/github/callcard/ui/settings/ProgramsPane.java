@@ -52,6 +52,9 @@ final class ProgramsPane {
     private Label unconfirmed;
 
     @FXML
+    private VBox trial;
+
+    @FXML
     private Button wait;
 
     @FXML
@@ -66,7 +69,7 @@ final class ProgramsPane {
         this.access = access;
         this.words = words;
         root = Layout.load(this, "programs.fxml", words);
-        program.setConverter(Choices.named(PhoneProgram::title));
+        program.setConverter(Choices.named(this::title));
         program.getItems().setAll(PhoneProgram.values());
         program.valueProperty().addListener((property, before, now) -> show(now));
         wait.setOnAction(click -> awaitCall());
@@ -86,7 +89,11 @@ final class ProgramsPane {
     /** Only marks appear: nothing moves while the user reads. */
     private void mark(Set<PhoneProgram> found) {
         program.setConverter(
-                Choices.named(each -> found.contains(each) ? words.say("program.found", each.title()) : each.title()));
+                Choices.named(each -> found.contains(each) ? words.say("program.found", title(each)) : title(each)));
+    }
+
+    private String title(PhoneProgram each) {
+        return each == PhoneProgram.OTHER ? words.say("program.other") : each.title();
     }
 
     Node root() {
@@ -106,7 +113,10 @@ final class ProgramsPane {
         if (chosen != null) {
             place.setText(words.say(chosen.place()));
             silence.setText(words.say("program.silence", chosen.silence()));
-            Visibility.of(unconfirmed, !chosen.isConfirmed());
+            Visibility.of(silence, chosen.hasRecipe());
+            Visibility.of(unconfirmed, chosen.hasRecipe() && !chosen.isConfirmed());
+            Visibility.of(entries, chosen.hasRecipe());
+            Visibility.of(trial, chosen.hasRecipe());
             entries.getChildren()
                     .setAll(chosen.entries(access.ownProgram()).stream()
                             .map(this::field)

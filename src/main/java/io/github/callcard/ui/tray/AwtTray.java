@@ -53,7 +53,7 @@ final class AwtTray implements Tray {
         goOnWords = words.say("setup.continue");
         this.commands = commands;
         menu = menu(words, commands);
-        icon = new TrayIcon(TrayGlyph.image(shown, size), words.say("app"), menu);
+        icon = new TrayIcon(AwtGlyph.image(shown, size), words.say("app"), menu);
         icon.setImageAutoSize(true);
         icon.addActionListener(opened -> commands.openStatus());
     }
@@ -74,7 +74,7 @@ final class AwtTray implements Tray {
         EventQueue.invokeLater(() -> {
             if (!look.equals(shown)) {
                 shown = look;
-                icon.setImage(TrayGlyph.image(look, size));
+                icon.setImage(AwtGlyph.image(look, size));
             }
             icon.setToolTip(
                     sentence.length() > LONGEST_TOOLTIP ? sentence.substring(0, LONGEST_TOOLTIP - 1) + "…" : sentence);

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.ui.caller.ColleagueStatus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;

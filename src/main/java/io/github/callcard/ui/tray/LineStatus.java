@@ -2,6 +2,7 @@ package io.github.callcard.ui.tray;
 
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.Voicemails;
+import io.github.callcard.ui.caller.ColleagueStatus;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.ColleagueStatus;
 import io.github.callcard.ui.card.Pause;
 import java.time.Instant;
 import java.util.List;

@@ -57,14 +57,24 @@ public final class StatusPresenter implements AutoCloseable {
                 clock,
                 timer,
                 TrayTimeouts.USUAL,
-                listener -> search(theme, words(user.get()), commands, listener));
+                listener -> search(theme, words(user.get()), commands, timer, listener));
     }
 
     private static TraySource.Search search(
-            Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
-        return System.getProperty("os.name", "").startsWith("Windows")
-                ? WindowsTray.search(theme, words, commands, listener)
-                : AwtTraySearch.start(words, commands, listener);
+            Theme theme, StatusWords words, StatusCommands commands, FxTimer timer, TrayListener listener) {
+        String system = System.getProperty("os.name", "");
+        if (system.startsWith("Windows")) {
+            return WindowsTray.search(theme, words, commands, listener);
+        }
+        TraySource ofAwt = hears -> AwtTraySearch.start(words, commands, hears);
+        return system.startsWith("Linux")
+                ? LinuxTraySearch.start(
+                        hears -> NotifierTray.search(theme, words, commands, hears),
+                        ofAwt,
+                        timer,
+                        LinuxTraySearch.Patience.USUAL,
+                        listener)
+                : ofAwt.search(listener);
     }
 
     StatusPresenter(

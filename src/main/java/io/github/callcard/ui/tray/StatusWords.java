@@ -5,6 +5,7 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.ColleagueStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;

@@ -1,33 +1,24 @@
 package io.github.callcard.ui.tray;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BaseMultiResolutionImage;
-import java.awt.image.BufferedImage;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the tray icon: a contact card, full when all is well, hollow and struck through without a line, with a warning
+ * The tray icon, drawn for one look in any size: a contact card, full when all is well, hollow and struck through without a line, with a warning
  * sign in its corner without a server. While cards are paused it has two bars in the place of the person, and a disc with
  * their number at its upper corner where callers have to be called back, or a ring around a dot there while a call has no card because the user is busy. The shapes differ, not only the colours; each colour stands out from a light bar
  * and from a dark one.
  */
-final class TrayGlyph {
+final class TrayGlyph implements IntFunction<int[]> {
 
-    private static final int[] SIZES = {16, 20, 24, 32, 40, 48};
     private static final double GRID = 16;
 
     /** The radius of the disc that says how many callers have to be called back. */
@@ -36,59 +27,66 @@ final class TrayGlyph {
     /** The radius of the ring that says that somebody calls now. */
     private static final double RING = 5;
 
-    private static final Color BLUE = new Color(0x2280E0);
-    private static final Color GREY = new Color(0x7A8594);
-    private static final Color AMBER = new Color(0xC77A00);
-    private static final Color GREEN = new Color(0x1F9D57);
-    private static final Color RED = new Color(0xDE4338);
+    private static final int BLUE = 0x2280E0;
+    private static final int GREY = 0x7A8594;
+    private static final int AMBER = 0xC77A00;
+    private static final int GREEN = 0x1F9D57;
+    private static final int RED = 0xDE4338;
 
-    private TrayGlyph() {}
+    private final TrayLook look;
+    private @Nullable List<Layer> layers;
 
-    /** The icon in every usual size, each drawn for itself. */
-    static Image image(TrayLook look, int wanted) {
-        BufferedImage[] drawn = IntStream.concat(IntStream.of(wanted), IntStream.of(SIZES))
-                .distinct()
-                .sorted()
-                .mapToObj(size -> draw(look, size))
-                .toArray(BufferedImage[]::new);
-        int base = IntStream.range(0, drawn.length)
-                .filter(i -> drawn[i].getWidth() == wanted)
-                .findFirst()
-                .orElse(0);
-        return new BaseMultiResolutionImage(base, drawn);
+    /** An area of one colour; none lies over another. */
+    private record Layer(Area area, int colour) {}
+
+    TrayGlyph(TrayLook look) {
+        this.look = look;
     }
 
-    static BufferedImage draw(TrayLook look, int size) {
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.scale(size / GRID, size / GRID);
-        if (look.missed() > 0 || look.rings()) {
-            // The disc is painted into a hole of its own, so that it is seen as a shape.
-            Area rest = new Area(new Rectangle2D.Double(0, 0, GRID, GRID));
-            rest.subtract(look.rings() ? circle(RING, RING + 0.75) : disc(DISC + 0.75));
-            g.setClip(rest);
+    /** The pixels for a width and height, from the upper left: opacity, red, green, blue. Safe on any thread. */
+    @Override
+    public int[] apply(int size) {
+        ShapePixels picture = new ShapePixels(size, GRID);
+        layers().forEach(layer -> picture.fill(layer.area(), layer.colour()));
+        return picture.pixels();
+    }
+
+    /** The shapes, which every size has in common, made where they are first needed. */
+    private synchronized List<Layer> layers() {
+        if (layers == null) {
+            layers = layers(look);
+        }
+        return layers;
+    }
+
+    private static List<Layer> layers(TrayLook look) {
+        List<Layer> layers = new ArrayList<>();
+        // The disc is painted into a hole of its own, so that it is seen as a shape.
+        Area hole = new Area();
+        if (look.rings()) {
+            hole = circle(RING, RING + 0.75);
+            layers.add(new Layer(ring(), GREEN));
+        } else if (look.missed() > 0) {
+            hole = circle(DISC, DISC + 0.75);
+            Area number = GlyphDigits.around(GRID - DISC, DISC, look.missed(), 1.7 * DISC);
+            layers.add(new Layer(without(circle(DISC, DISC), number), RED));
         }
         switch (look.state()) {
-            case READY -> full(g, look.paused(), new Area());
-            case NO_LINE -> struck(g, look.paused());
-            case NO_SERVER -> warned(g, look.paused());
+            case READY -> layers.add(new Layer(without(full(look.paused()), hole), BLUE));
+            case NO_LINE -> layers.add(new Layer(without(struck(look.paused()), hole), GREY));
+            case NO_SERVER -> {
+                Path2D triangle = triangle(11.25, 6.5, 5, 9);
+                layers.add(new Layer(without(without(full(look.paused()), around(triangle)), hole), BLUE));
+                layers.add(new Layer(without(warning(triangle), hole), AMBER));
+            }
         }
-        g.setClip(null);
-        if (look.rings()) {
-            g.setColor(GREEN);
-            g.fill(ring());
-        } else if (look.missed() > 0) {
-            g.setColor(RED);
-            g.fill(count(look.missed()));
-        }
-        g.dispose();
-        return image;
+        return List.copyOf(layers);
     }
 
-    private static Area disc(double radius) {
-        return circle(DISC, radius);
+    /** Changes the area and answers it. */
+    private static Area without(Area area, Area missing) {
+        area.subtract(missing);
+        return area;
     }
 
     /** A disc whose middle has a distance from the upper and the right edge. */
@@ -98,37 +96,24 @@ final class TrayGlyph {
 
     /** A ring around a dot: somebody calls now. */
     private static Area ring() {
-        Area ring = circle(RING, RING);
-        ring.subtract(circle(RING, RING - 1.5));
+        Area ring = without(circle(RING, RING), circle(RING, RING - 1.5));
         ring.add(circle(RING, 1.75));
         return ring;
     }
 
-    /** The disc with how many there are cut out, up to nine; of more a plus says enough. */
-    private static Area count(int missed) {
-        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) (1.7 * DISC));
-        FontRenderContext plain = new FontRenderContext(null, true, true);
-        Shape digit = font.createGlyphVector(plain, missed > 9 ? "+" : Integer.toString(missed))
-                .getOutline();
-        Rectangle2D bounds = digit.getBounds2D();
-        AffineTransform middle =
-                AffineTransform.getTranslateInstance(GRID - DISC - bounds.getCenterX(), DISC - bounds.getCenterY());
-        Area count = disc(DISC);
-        count.subtract(new Area(middle.createTransformedShape(digit)));
-        return count;
-    }
-
     /** A card with what it says cut out: head and shoulders and two lines of text, or the bars of a pause. */
-    private static void full(Graphics2D g, boolean paused, Area missing) {
-        Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
+    private static Area full(boolean paused) {
+        Area card = rounded(0, 2, 16, 12, 4);
         card.subtract(paused ? bars(3.25, 4.25, 2.25, 7.5) : person());
         if (!paused) {
-            card.subtract(new Area(new RoundRectangle2D.Double(9.5, 5.5, 4.5, 1.5, 1, 1)));
-            card.subtract(new Area(new RoundRectangle2D.Double(9.5, 9, 4.5, 1.5, 1, 1)));
+            card.subtract(rounded(9.5, 5.5, 4.5, 1.5, 1));
+            card.subtract(rounded(9.5, 9, 4.5, 1.5, 1));
         }
-        card.subtract(missing);
-        g.setColor(BLUE);
-        g.fill(card);
+        return card;
+    }
+
+    private static Area rounded(double x, double y, double width, double height, double arc) {
+        return new Area(new RoundRectangle2D.Double(x, y, width, height, arc, arc));
     }
 
     private static Area bars(double x, double y, double width, double height) {
@@ -140,36 +125,45 @@ final class TrayGlyph {
     private static Area person() {
         Area person = new Area(new Ellipse2D.Double(3, 4.25, 4, 4));
         Area shoulders = new Area(new Ellipse2D.Double(1.75, 8.75, 6.5, 6));
-        shoulders.intersect(new Area(new RoundRectangle2D.Double(1.75, 8.75, 6.5, 3.25, 1, 1)));
+        shoulders.intersect(rounded(1.75, 8.75, 6.5, 3.25, 1));
         person.add(shoulders);
         return person;
     }
 
-    private static void struck(Graphics2D g, boolean paused) {
-        Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
-        card.subtract(new Area(new RoundRectangle2D.Double(1.5, 3.5, 13, 9, 2, 2)));
-        Area gap = new Area(new BasicStroke(4).createStrokedShape(new Line2D.Double(1, 15, 15, 1)));
-        card.subtract(gap);
-        g.setColor(GREY);
-        g.fill(card);
-        g.setStroke(new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(new Line2D.Double(1.25, 14.75, 14.75, 1.25));
+    /** An empty card with a line through it. */
+    private static Area struck(boolean paused) {
+        Area card = without(rounded(0, 2, 16, 12, 4), rounded(1.5, 3.5, 13, 9, 2));
+        card.subtract(stroke(1, 15, 15, 1, 4));
+        card.add(stroke(1.25, 14.75, 14.75, 1.25, 1.75));
         if (paused) {
-            g.fill(bars(2.5, 4.25, 2, 5.75));
+            card.add(bars(2.5, 4.25, 2, 5.75));
         }
+        return card;
     }
 
-    private static void warned(Graphics2D g, boolean paused) {
-        Path2D triangle = triangle(11.25, 6.5, 5, 9);
-        Area gap = new Area(
-                new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(triangle));
-        gap.add(new Area(triangle));
-        full(g, paused, gap);
-        Area sign = new Area(triangle);
-        sign.subtract(new Area(new RoundRectangle2D.Double(10.6, 9.4, 1.3, 3, 0.8, 0.8)));
+    /** A line with round ends. */
+    private static Area stroke(double fromX, double fromY, double toX, double toY, double width) {
+        double length = Math.hypot(toX - fromX, toY - fromY);
+        AffineTransform turned = AffineTransform.getTranslateInstance(fromX, fromY);
+        turned.rotate(Math.atan2(toY - fromY, toX - fromX));
+        return new Area(turned.createTransformedShape(
+                new RoundRectangle2D.Double(-width / 2, -width / 2, length + width, width, width, width)));
+    }
+
+    /** The triangle with a rim of one unit. */
+    private static Area around(Path2D triangle) {
+        Area around = new Area(triangle);
+        Rectangle2D bounds = triangle.getBounds2D();
+        around.add(stroke(bounds.getCenterX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY(), 2));
+        around.add(stroke(bounds.getCenterX(), bounds.getMinY(), bounds.getMinX(), bounds.getMaxY(), 2));
+        around.add(stroke(bounds.getMinX(), bounds.getMaxY(), bounds.getMaxX(), bounds.getMaxY(), 2));
+        return around;
+    }
+
+    private static Area warning(Path2D triangle) {
+        Area sign = without(new Area(triangle), rounded(10.6, 9.4, 1.3, 3, 0.8));
         sign.subtract(new Area(new Ellipse2D.Double(10.5, 13, 1.5, 1.5)));
-        g.setColor(AMBER);
-        g.fill(sign);
+        return sign;
     }
 
     private static Path2D triangle(double middle, double top, double halfWidth, double height) {

@@ -1,8 +1,7 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.os.notifier.MenuEntry;
 import io.github.callcard.ui.theme.Theme;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -23,7 +22,7 @@ final class TrayMenu {
 
     private final Theme theme;
     private final StatusWords words;
-    private final StatusCommands commands;
+    private final TrayEntries entries;
     private final ContextMenu menu = new ContextMenu();
     private TrayLook look = new TrayLook(TrayState.NO_LINE, false, 0);
     private String sentence;
@@ -34,7 +33,7 @@ final class TrayMenu {
     TrayMenu(Theme theme, StatusWords words, StatusCommands commands) {
         this.theme = theme;
         this.words = words;
-        this.commands = commands;
+        entries = new TrayEntries(words, commands);
         sentence = words.say("app");
         calls = words.say("calls");
     }
@@ -82,48 +81,31 @@ final class TrayMenu {
     }
 
     private List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>();
-        MenuItem state = new MenuItem(sentence);
-        state.setDisable(true);
-        items.add(state);
-        if (!commands.isSetUp()) {
-            items.add(item(words.say("setup.continue"), commands::openSetup));
-        }
-        if (!update.isEmpty()) {
-            items.add(item(update, commands::openUpdate));
-        }
-        items.add(new SeparatorMenuItem());
-        if (commands.hasCalls()) {
-            // They open the past calls, as the words below them do.
-            recent.forEach(call -> items.add(item(call, commands::openCalls)));
-            items.add(item(calls, commands::openCalls));
-        }
-        items.add(look.paused() ? item(words.say("pause.resume"), commands::resume) : pause());
-        items.add(item(words.say("sync.now"), commands::syncNow));
-        items.add(item(words.say("status"), commands::openStatus));
-        items.add(item(words.say("lines"), commands::openLines));
-        if (commands.hasSettings()) {
-            items.add(item(words.say("settings"), commands::openSettings));
-        }
-        items.add(new SeparatorMenuItem());
-        items.add(item(words.say("quit"), commands::quit));
-        return items;
+        return items(entries.list(look.paused(), sentence, calls, recent, update));
     }
 
-    private Menu pause() {
-        return new Menu(
-                words.say("pause"),
-                null,
-                item(words.say("pause.half"), () -> commands.pause(Duration.ofMinutes(30))),
-                item(words.say("pause.hour"), () -> commands.pause(Duration.ofHours(1))),
-                item(words.say("pause.long"), () -> commands.pause(null)));
+    private static List<MenuItem> items(List<MenuEntry> entries) {
+        return entries.stream().map(TrayMenu::item).toList();
     }
 
-    private static MenuItem item(String text, Runnable command) {
-        MenuItem item = new MenuItem(text);
+    private static MenuItem item(MenuEntry entry) {
+        if (entry.isLine()) {
+            return new SeparatorMenuItem();
+        }
+        if (!entry.entries().isEmpty()) {
+            Menu menu = new Menu(entry.text());
+            menu.getItems().setAll(items(entry.entries()));
+            return menu;
+        }
+        MenuItem item = new MenuItem(entry.text());
         // A name of a caller may have an underscore; it marks no key.
         item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> command.run());
+        Runnable command = entry.command();
+        if (command == null) {
+            item.setDisable(true);
+        } else {
+            item.setOnAction(chosen -> command.run());
+        }
         return item;
     }
 }

@@ -14,12 +14,12 @@ public final class WindowIcons {
     private WindowIcons() {}
 
     public static List<Image> list() {
-        return IntStream.of(SIZES).mapToObj(WindowIcons::icon).toList();
+        TrayGlyph glyph = new TrayGlyph(new TrayLook(TrayState.READY, false, 0));
+        return IntStream.of(SIZES).mapToObj(size -> icon(glyph, size)).toList();
     }
 
-    private static Image icon(int size) {
-        int[] pixels =
-                TrayGlyph.draw(new TrayLook(TrayState.READY, false, 0), size).getRGB(0, 0, size, size, null, 0, size);
+    private static Image icon(TrayGlyph glyph, int size) {
+        int[] pixels = glyph.apply(size);
         WritableImage icon = new WritableImage(size, size);
         icon.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return icon;

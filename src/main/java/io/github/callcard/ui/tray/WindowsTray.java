@@ -3,9 +3,7 @@ package io.github.callcard.ui.tray;
 import io.github.callcard.os.tray.IconListener;
 import io.github.callcard.os.tray.NotificationIcon;
 import io.github.callcard.ui.theme.Theme;
-import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.function.IntFunction;
 import javafx.application.Platform;
 
 /** The notification area of Windows, without AWT: a second after the start, with a menu in the product's own look. */
@@ -21,7 +19,7 @@ final class WindowsTray implements Tray, TraySource.Search {
         this.listener = listener;
         menu = new TrayMenu(theme, words, commands);
         icon = NotificationIcon.show(
-                drawing(new TrayLook(TrayState.NO_LINE, false, 0)), words.say("app"), new FromWindows());
+                new TrayGlyph(new TrayLook(TrayState.NO_LINE, false, 0)), words.say("app"), new FromWindows());
     }
 
     /** To be called on the JavaFX thread. */
@@ -31,7 +29,7 @@ final class WindowsTray implements Tray, TraySource.Search {
 
     @Override
     public void show(TrayLook look, String sentence, String calls, List<String> recent) {
-        icon.change(drawing(look), sentence);
+        icon.change(new TrayGlyph(look), sentence);
         Platform.runLater(() -> menu.show(look, sentence, calls, recent));
     }
 
@@ -44,13 +42,6 @@ final class WindowsTray implements Tray, TraySource.Search {
     public void close() {
         icon.close();
         Platform.runLater(menu::close);
-    }
-
-    private static IntFunction<int[]> drawing(TrayLook look) {
-        return size -> {
-            BufferedImage image = TrayGlyph.draw(look, size);
-            return image.getRGB(0, 0, size, size, null, 0, size);
-        };
     }
 
     private final class FromWindows implements IconListener {

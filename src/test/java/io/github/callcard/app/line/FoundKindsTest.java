@@ -10,14 +10,18 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Looking for lines takes no longer than it may, whatever one of them does. */
 @Timeout(120)
@@ -52,6 +56,23 @@ class FoundKindsTest {
                 List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
             return List.of();
         }
+    }
+
+    @Test
+    void aSoftphoneThatIsInstalledAndCanBeSetUpIsFound(@TempDir Path folder) throws Exception {
+        LineKind softphone = new HookKind(Map.of("PATH", folder.toString(), "LOCALAPPDATA", folder.toString()));
+        assertThat(FoundKinds.among(List.of(softphone), List.of(), Duration.ofMinutes(1)))
+                .isEmpty();
+
+        Files.createDirectories(folder.resolve("Microsoft/WindowsApps"));
+        Files.createFile(folder.resolve("Microsoft/WindowsApps/ms-teams.exe"));
+        assertThat(FoundKinds.among(List.of(softphone), List.of(), Duration.ofMinutes(1)))
+                .as("Teams is in every Windows")
+                .isEmpty();
+
+        Files.createFile(folder.resolve("twinkle"));
+        assertThat(FoundKinds.among(List.of(softphone), List.of(), Duration.ofMinutes(1)))
+                .containsExactly(softphone.name());
     }
 
     @Test

@@ -53,6 +53,21 @@ class PhoneProgramsInSettingsTest extends ProgramWindowTest {
     }
 
     @Test
+    void ofAProgramThatTellsNothingTheLineIsNamedThatServesInstead() {
+        choose(PhoneProgram.ZOIPER);
+
+        awaitText(window, "add its account as a SIP line instead");
+        assertThat(read(window))
+                .noneMatch(text -> text.startsWith("Not yet confirmed") || text.contains("call --state"));
+        assertThat(FxThread.get(() -> window.lookup("#trial").isVisible())).isFalse();
+
+        choose(PhoneProgram.MICROSIP);
+
+        awaitText(window, "MicroSIP.ini");
+        assertThat(FxThread.get(() -> window.lookup("#trial").isVisible())).isTrue();
+    }
+
+    @Test
     void aTestCallOfTheProgramIsWaitedForAndSaid() {
         OutsideCommands commands = new OutsideCommands(running.program);
         choose(PhoneProgram.PASCOM);

@@ -143,6 +143,8 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "cancel");
         press(window, "addHook");
         picture("settings-2-line-hook");
+        choose(PhoneProgram.NFON);
+        picture("settings-2-line-hook-nfon");
         for (PhoneProgram program : List.of(PhoneProgram.MICROSIP, PhoneProgram.TWINKLE, PhoneProgram.OTHER)) {
             choose(program);
             press(window, "wait");

@@ -103,11 +103,15 @@ class PhoneProgramsDocumentTest {
     private static String row(PhoneProgram program) {
         boolean runs =
                 program.entries(LINUX).stream().anyMatch(entry -> entry.text().contains("call --state"));
-        return "| " + program.title() + " | " + (runs ? "running Callcard" : "opening a link") + " | "
+        String way = runs ? "running Callcard" : "opening a link";
+        return "| " + program.title() + " | " + (program.hasRecipe() ? way : "another line serves instead") + " | "
                 + (program.isConfirmed() ? "yes" : "no") + " |\n";
     }
 
     private static String section(PhoneProgram program) {
+        if (!program.hasRecipe()) {
+            return "### " + program.title() + "\n" + program.place() + "\n\n";
+        }
         OwnProgram own = program == PhoneProgram.TWINKLE ? LINUX : WINDOWS;
         return "### " + program.title() + "\n" + program.place() + "\n\n"
                 + program.entries(own).stream()

@@ -36,6 +36,9 @@ public abstract class StandInSwitchboard implements Closeable {
     private final List<Socket> listeners = new CopyOnWriteArrayList<>();
     public volatile boolean answersPings = true;
 
+    /** Of the answers over HTTP. */
+    public volatile int status = 200;
+
     @SuppressWarnings("this-escape") // nobody connects before the test has the address
     protected StandInSwitchboard() throws IOException {
         Thread.ofVirtual().start(this::accept);

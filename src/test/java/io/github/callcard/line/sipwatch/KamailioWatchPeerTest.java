@@ -107,6 +107,27 @@ class KamailioWatchPeerTest {
         }
     }
 
+    /** It refuses what is to last, and tells the calls to whoever asks each time. */
+    @Test
+    void aSwitchboardThatTellsOnceIsAskedAgainAndAgainAndNothingRingsAlong() throws Exception {
+        kamailio.close();
+        kamailio = Kamailio.startTellingOnce(folder.resolve("telling-once"));
+        try (BaresipPhone desk = desk()) {
+            SipWatchLines lines = watch("udp");
+            assertThat(lines.lines().getFirst().health().message().toString()).contains("every five seconds");
+            try (HearingCaller caller = calling()) {
+                assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
+                desk.awaitRinging();
+                desk.answer();
+                events.await(Answered.class);
+                caller.awaitStatus(200);
+                desk.hangUp();
+                assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+            }
+            assertThat(kamailio.contacts("1001")).as("the telephone alone").hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
     void anUntoldCallRingsAlongAndWasAnsweredElsewhere(String transport) throws Exception {

@@ -73,8 +73,9 @@ class NoHarmPeerTest {
         void ringing() throws IOException;
     }
 
+    /** The two others of this switchboard are not told: their lines ring along, and say what callers hear then. */
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1003", "1004"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004"})
     void aCallerWhoIsTurnedAwayHearsItAtOnce(String user) throws Exception {
         try (BaresipPhone desk = desk(user)) {
             Telephone rejects = () -> {
@@ -86,7 +87,7 @@ class NoHarmPeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1003", "1005"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004", "1005", "1006"})
     void aCallerWhomNobodyAnswersHearsTheSame(String user) throws Exception {
         try (BaresipPhone desk = desk(user)) {
             hearsTheSame(user, "910", () -> await().until(desk::isRinging));
@@ -94,13 +95,14 @@ class NoHarmPeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1003", "1005"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004", "1005", "1006"})
     void aCallerOfATelephoneThatIsOffHearsTheSame(String user) throws Exception {
         hearsTheSame(user, "900", () -> {});
     }
 
+    /** The two others of this switchboard are not told: their lines ring along, and say what callers hear then. */
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1003", "1004"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004"})
     void aCallerOfATelephoneThatIsBusyHearsTheSame(String user) throws Exception {
         try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-" + user), asterisk, user, 1);
                 HearingCaller first = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
@@ -163,7 +165,7 @@ class NoHarmPeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1003", "1004", "1005"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004", "1005", "1006"})
     void aTelephoneStaysRegisteredThroughStartAndKillAndStartAndEnd(String user) throws Exception {
         try (BaresipPhone desk = desk(user)) {
             String telephone = asterisk.contacts(user).getFirst();

@@ -46,6 +46,16 @@ final class NotedConnection implements Connection {
         return taken;
     }
 
+    /** The responses that were sent since it was last asked; requests are left to be taken. */
+    List<SipResponse> takeAnswers() {
+        List<SipResponse> taken = sent.stream()
+                .filter(SipResponse.class::isInstance)
+                .map(SipResponse.class::cast)
+                .toList();
+        sent.removeAll(taken);
+        return taken;
+    }
+
     /** The one request that was sent since it was last asked. */
     SipRequest takeRequest() {
         return (SipRequest) only(takeSent());

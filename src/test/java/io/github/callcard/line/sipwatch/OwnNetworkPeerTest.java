@@ -10,6 +10,7 @@ import io.github.callcard.peer.OwnNetwork;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.RingingDevice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,8 @@ class OwnNetworkPeerTest {
                         proxy,
                         Kamailio.PASSWORD,
                         "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11",
-                        "10")),
+                        "10",
+                        folder.resolve("slept").toString())),
                 Map.of());
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
@@ -98,10 +100,12 @@ class OwnNetworkPeerTest {
         aCallIsSeenWithin(SLACK);
     }
 
+    /** Ten minutes by the program's clock. */
     @Test
     void afterASleepTheLineIsBack() throws Exception {
         signal("STOP");
         Thread.sleep(Duration.ofSeconds(14)); // longer than what the server was asked for
+        Files.createFile(folder.resolve("slept"));
         signal("CONT");
         aCallIsSeenWithin(BACK.plus(SLACK));
     }

@@ -31,7 +31,7 @@ class RingAlongTest {
     private final TestedSession pbx = new TestedSession(Transport.UDP);
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 403, 489, 405, 501, 603, 408, 480, 481})
+    @ValueSource(ints = {404, 489, 405, 501, 408, 480, 481})
     void itIsTriedWhereTheDialogsAreRefused(int status) {
         pbx.answer(pbx.connection.takeRequest(), status);
         SipRequest look = pbx.connection.takeRequest();

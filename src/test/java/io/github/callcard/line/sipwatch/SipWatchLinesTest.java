@@ -2,15 +2,19 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -88,6 +92,43 @@ class SipWatchLinesTest {
     }
 
     @Test
+    void accountsAreLinesOfTheirOwnEachAtItsServer() throws Exception {
+        try (DatagramSocket one = new DatagramSocket(0, LOOPBACK);
+                DatagramSocket other = new DatagramSocket(0, LOOPBACK)) {
+            String elsewhere = "sip:127.0.0.1:" + other.getLocalPort();
+            SipWatchLines lines = new SipWatchLines(
+                    List.of(
+                            login(one.getLocalPort(), "udp", "secret"),
+                            new SipLogin(SipAccounts.of("2001", "branch.test", elsewhere), "secret")),
+                    INSTANCE);
+            lines.start(events);
+
+            assertThat(request(one)).startsWith("SUBSCRIBE sip:1001@cti.test SIP/2.0");
+            assertThat(request(other)).startsWith("SUBSCRIBE sip:2001@branch.test SIP/2.0");
+            assertThat(lines.lines()).extracting(Line::name).containsExactly("SIP 1001", "SIP 2001");
+            finish(lines.stop());
+        }
+    }
+
+    @Test
+    void aServerMayHaveAnAddressOfIpv6() throws Exception {
+        InetAddress loopback = InetAddress.getAllByName("::1")[0];
+        assumeThat(NetworkInterface.getByInetAddress(loopback))
+                .as("this computer speaks IPv6")
+                .isNotNull();
+        try (DatagramSocket server = new DatagramSocket(0, loopback)) {
+            SipAccount account = SipAccounts.of("1001", "cti.test", "sip:[::1]:" + server.getLocalPort());
+            SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, "secret")), INSTANCE);
+            lines.start(events);
+
+            assertThat(request(server))
+                    .containsPattern("Via: SIP/2.0/UDP \\[[0:]+1\\]:[0-9]+;")
+                    .containsPattern("Contact: <sip:[^@>]+@\\[[0:]+1\\]:[0-9]+");
+            finish(lines.stop());
+        }
+    }
+
+    @Test
     void anAccountThatIsConfiguredTwiceIsRefused() {
         assertThatThrownBy(() -> new SipWatchLines(
                         List.of(login(5060, "udp", "secret"), login(5070, "udp", "secret")), INSTANCE))
@@ -114,6 +155,12 @@ class SipWatchLinesTest {
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().startsWith("callcard-sip-")));
         }
+    }
+
+    private static String request(DatagramSocket server) throws Exception {
+        DatagramPacket packet = new DatagramPacket(new byte[4_096], 4_096);
+        server.receive(packet);
+        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
     }
 
     private static LineHealth health(SipWatchLines lines) {

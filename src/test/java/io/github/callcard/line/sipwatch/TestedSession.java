@@ -144,6 +144,11 @@ final class TestedSession implements WatchedSession.Listener {
         return notify(subscribe, "active", document(++version, "full", String.join("", dialogs)));
     }
 
+    /** The server tells once, and no more, that these are all the dialogs there are. */
+    SipResponse tellOnce(SipRequest subscribe, String... dialogs) {
+        return notify(subscribe, "terminated;reason=timeout", document(++version, "full", String.join("", dialogs)));
+    }
+
     /** The server tells that these dialogs have changed. */
     SipResponse tellChanges(SipRequest subscribe, String... dialogs) {
         return notify(subscribe, "active", document(++version, "partial", String.join("", dialogs)));

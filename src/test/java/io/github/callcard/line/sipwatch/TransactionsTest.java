@@ -199,6 +199,23 @@ class TransactionsTest {
         assertThat(came).hasSize(512);
     }
 
+    /** A switchboard that tells more than 512 changes within half a minute was not heard any more. */
+    @Test
+    void ofManyRequestsTheOldestAnswersAreForgotten() {
+        transactions = new Transactions(connection, time, () -> "word" + ++words, request -> {
+            came.add(request);
+            request.answer(request.request().answer(200, "OK", "ours"));
+        });
+        for (int i = 0; i < 2000; i++) {
+            transactions.received(request("OPTIONS", "b" + i, Integer.toString(i)));
+        }
+        assertThat(came).hasSize(2000);
+        assertThat(connection.takeSent()).hasSize(2000);
+        assertThat(time.timers()).as("what is remembered").isEqualTo(512);
+        transactions.received(request("OPTIONS", "b1999", "1999"));
+        assertThat(came).as("a repetition of the latest").hasSize(2000);
+    }
+
     @Test
     void whatIsAbandonedTellsAndSendsNothing() {
         transactions.send(options(), outcomes::add);

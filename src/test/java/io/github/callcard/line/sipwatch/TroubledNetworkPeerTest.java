@@ -84,6 +84,17 @@ class TroubledNetworkPeerTest {
     }
 
     @Test
+    void aTranslatorThatForgetsAfterHalfAMinuteOfSilenceNeverDoes() throws Exception {
+        try (UdpRelay network = new UdpRelay(kamailio.port())) {
+            network.forgetAfter(Duration.ofSeconds(30));
+            watch(network.proxy(), 600);
+            Thread.sleep(Duration.ofSeconds(50)); // nothing is renewed in that time
+            aCallIsSeen(1);
+            assertThat(network.forgotten()).isZero();
+        }
+    }
+
+    @Test
     void aConnectionThatIsResetIsOpenedAgainAtOnce() throws Exception {
         try (TcpRelay network = new TcpRelay(kamailio.port())) {
             watch(network.proxy(), 60);

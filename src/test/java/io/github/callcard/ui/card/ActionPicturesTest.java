@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.ui.caller.ColleagueLines;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -83,8 +85,12 @@ class ActionPicturesTest {
     @PictureTest
     void theBarAndTheMenuInEveryLanguage(Look look) throws Exception {
         Words words = new Words(CardDeck.class, look.locale());
-        HistoryWords past =
-                new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
+        HistoryWords past = new HistoryWords(
+                look.locale(),
+                look.formats(),
+                SampleCalls.UTC,
+                SampleCalls.callers(look.locale()),
+                new ColleagueWords(look.locale(), ColleagueLines.NONE));
         CallWords said = new CallWords(words, look.formats(), SampleCalls.callers(look.locale()), line -> "Desk phone");
         CardSettings settings = new CardSettings(null, null, true);
         try (DeckOnScreen screen = new DeckOnScreen(actions(words, past), settings, look.scheme(), false, said)) {

@@ -10,9 +10,12 @@ import io.github.callcard.journal.CallWhileOff;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
+import io.github.callcard.ui.caller.ColleagueWords;
+import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.SampleCalls;
@@ -63,6 +66,7 @@ class HistoryWindowTest {
     private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(5_400), SampleCalls.UTC);
 
     private final Journal journal = Journal.inMemory(CLOCK);
+    private final SampleColleagues colleagues = new SampleColleagues();
     private final FxTimer timer = new FxTimer();
     private final List<String> dialled = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -77,7 +81,12 @@ class HistoryWindowTest {
     }
 
     private void make(Look look) {
-        words = new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
+        words = new HistoryWords(
+                look.locale(),
+                look.formats(),
+                SampleCalls.UTC,
+                SampleCalls.callers(look.locale()),
+                new ColleagueWords(look.locale(), colleagues));
         Words said = new Words(CardAction.class, look.locale());
         theme = FxThread.get(look::theme);
         window = FxThread.get(() -> new HistoryWindow(
@@ -312,6 +321,20 @@ class HistoryWindowTest {
     }
 
     @Test
+    void besideAColleagueIsSaidWhetherTheLineIsFreeNow() {
+        fill();
+        colleagues.tell("1003", "Erika Mustermann", "+493012345678", State.BUSY);
+        open();
+        await().until(() -> seen().contains("Talking now · Muster GmbH & Co. KG"));
+
+        colleagues.tell("1003", "Erika Mustermann", "+493012345678", State.FREE);
+        FxThread.run(window::refresh);
+
+        await().until(() -> seen().contains("Free now · Muster GmbH & Co. KG"));
+        assertThat(details()).filteredOn(detail -> detail.contains("now")).hasSize(1);
+    }
+
+    @Test
     void aCallThatCameWhileCallcardWasOffSaysSo() {
         journal.add(List.of(whileOff()));
         open();
@@ -425,6 +448,7 @@ class HistoryWindowTest {
         journal.onCall(past(7, SampleCalls.company(7), CallState.MISSED, 60, 0));
         journal.calledBack(List.of(SampleCalls.id(7)), "Ingrid Langås-Hermansen", SampleCalls.START.plusSeconds(480));
         journal.add(List.of(whileOff()));
+        colleagues.tell("1003", "Erika Mustermann", "+493012345678", State.BUSY);
         await().until(() -> rows().size() == 10);
         fireAll();
         Pictures.take(stage().getScene().getRoot(), "history", look);
@@ -473,7 +497,12 @@ class HistoryWindowTest {
         });
         Stage before = stage();
 
-        words = new HistoryWords(Locale.GERMAN, Locale.GERMANY, SampleCalls.UTC, SampleCalls.callers(Locale.GERMAN));
+        words = new HistoryWords(
+                Locale.GERMAN,
+                Locale.GERMANY,
+                SampleCalls.UTC,
+                SampleCalls.callers(Locale.GERMAN),
+                new ColleagueWords(Locale.GERMAN, colleagues));
         FxThread.get(() -> {
             window.speak(words, new CsvWords(words, Locale.GERMANY, SampleCalls.UTC, line -> "Desk phone"), List.of());
             return true;
@@ -572,6 +601,14 @@ class HistoryWindowTest {
                 .filter(HistoryRow.Calls.class::isInstance)
                 .map(row -> words.line((HistoryRow.Calls) row, CLOCK.instant()).detail())
                 .toList();
+    }
+
+    /** The texts of the rows as they are shown. */
+    private List<String> seen() {
+        return FxThread.get(() -> all(list()).stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
     }
 
     private void select(String name) {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;

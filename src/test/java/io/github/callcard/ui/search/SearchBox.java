@@ -68,6 +68,14 @@ final class SearchBox implements AutoCloseable {
         return this;
     }
 
+    /** The program's call when lines have changed. */
+    void refresh() {
+        FxThread.get(() -> {
+            window.refresh();
+            return true;
+        });
+    }
+
     void type(String text) {
         FxThread.get(() -> {
             field().setText(text);
@@ -119,6 +127,26 @@ final class SearchBox implements AutoCloseable {
                     .filter(text -> text != null && !text.isEmpty())
                     .toList();
         });
+    }
+
+    /** The second lines of the rows that can be read now, whole or cut off. */
+    List<String> details() {
+        return FxThread.get(() -> {
+            root().applyCss();
+            root().layout();
+            return all(root()).stream()
+                    .filter(node ->
+                            node instanceof MarkedText && node.getStyleClass().contains("second"))
+                    .filter(SearchBox::isSeen)
+                    .flatMap(node -> all((Parent) node).stream())
+                    .filter(Label.class::isInstance)
+                    .map(node -> ((Label) node).getText())
+                    .toList();
+        });
+    }
+
+    void awaitDetail(String text) {
+        await().until(() -> details().contains(text));
     }
 
     void awaitText(String text) {

@@ -8,6 +8,9 @@ import io.github.callcard.directory.search.NameIndex;
 import io.github.callcard.number.NumberInText;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.TypedNumber;
+import io.github.callcard.ui.caller.ColleagueLines;
+import io.github.callcard.ui.caller.ColleagueWords;
+import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Instant;
@@ -37,6 +40,7 @@ final class SearchInMemory implements SearchActions {
     volatile CountDownLatch serverGate = new CountDownLatch(0);
     volatile List<CallerId> atServer = List.of();
 
+    final SampleColleagues colleagues = new SampleColleagues();
     final NumberPlan plan = new NumberPlan("NO");
     private final NameIndex index;
     private final Familiarity familiarity;
@@ -70,7 +74,7 @@ final class SearchInMemory implements SearchActions {
     }
 
     SearchWords words(Locale language) {
-        return new SearchWords(language, plan::format);
+        return new SearchWords(language, plan::format, new ColleagueWords(language, colleagues));
     }
 
     @Override
@@ -90,6 +94,11 @@ final class SearchInMemory implements SearchActions {
     public List<CallerId> familiar(int most) throws InterruptedException {
         gate.await();
         return index.familiar(familiarity, most);
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return colleagues;
     }
 
     @Override

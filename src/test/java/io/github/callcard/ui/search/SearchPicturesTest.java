@@ -2,6 +2,8 @@ package io.github.callcard.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.ColleagueLine.State;
+import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;
@@ -38,12 +40,17 @@ class SearchPicturesTest {
         "nobody,quist,DARK,1,false",
         "number,+44 20 7946 0123,LIGHT,2,false",
         "long,max,LIGHT,1,false",
+        "colleagues,kar,LIGHT,1,false",
+        "colleagues,kar,DARK,2,false",
         "mirrored,97,DARK,1,true",
     })
     void pictures(String what, String typed, SchemeChoice scheme, int scale, boolean rightToLeft) throws Exception {
         try (SearchBox box = new SearchBox(scheme, rightToLeft)) {
             box.actions.way = new DialWay.ByLine("Desk phone", "000493012345678");
             box.actions.withServer = !what.equals("nobody");
+            if (what.equals("colleagues")) {
+                tell(box.actions.colleagues);
+            }
             box.open();
             box.type(typed);
             box.awaitText(
@@ -62,6 +69,13 @@ class SearchPicturesTest {
             assertThat(cutOff(box)).as("numbers and keys are whole").isEmpty();
             assertThat(outside(box)).as("nothing is outside the window").isEmpty();
         }
+    }
+
+    private static void tell(SampleColleagues colleagues) {
+        colleagues.tell("1002", "Kari-Anne Østby", "+4791122333", State.BUSY);
+        colleagues.tell("1003", "Karl Øverland", "", State.FREE);
+        colleagues.tell("1004", "Karin " + SearchInMemory.LONG_NAME, "", State.RINGING);
+        colleagues.tell("1005", "Karen Mo", "", State.UNKNOWN);
     }
 
     @PictureTest

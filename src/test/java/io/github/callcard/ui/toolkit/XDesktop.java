@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,13 @@ public final class XDesktop implements AutoCloseable {
     /** The variables by which a program finds this display. */
     public Map<String, String> environment() {
         return display;
+    }
+
+    /** Has every program that is started from now on find this variable, too. */
+    public void set(String variable, String value) {
+        Map<String, String> more = new HashMap<>(display);
+        more.put(variable, value);
+        display = Map.copyOf(more);
     }
 
     /** Starts a program on this display. */

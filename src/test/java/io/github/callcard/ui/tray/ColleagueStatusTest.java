@@ -6,6 +6,7 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.ColleagueStatus;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;

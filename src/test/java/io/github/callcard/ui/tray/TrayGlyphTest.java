@@ -3,6 +3,8 @@ package io.github.callcard.ui.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.MultiResolutionImage;
 import java.io.IOException;
@@ -40,7 +42,7 @@ class TrayGlyphTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyColourStandsOutFromALightAndFromADarkBar(TrayLook look) {
-        BufferedImage image = TrayGlyph.draw(look, 48);
+        BufferedImage image = AwtGlyph.draw(new TrayGlyph(look), 48);
         for (int y = 0; y < 48; y++) {
             for (int x = 0; x < 48; x++) {
                 int argb = image.getRGB(x, y);
@@ -54,10 +56,26 @@ class TrayGlyphTest {
 
     @Test
     void anIconHasEveryUsualSize() {
-        assertThat(((MultiResolutionImage) TrayGlyph.image(new TrayLook(TrayState.READY, false, 0), 22))
+        assertThat(((MultiResolutionImage) AwtGlyph.image(new TrayLook(TrayState.READY, false, 0), 22))
                         .getResolutionVariants())
                 .extracting(variant -> ((BufferedImage) variant).getWidth())
                 .containsExactly(16, 20, 22, 24, 32, 40, 48);
+    }
+
+    @Test
+    void theCardIsBlueAndItsCornersAreRound() {
+        int[] pixels = new TrayGlyph(new TrayLook(TrayState.READY, false, 0)).apply(16);
+
+        assertThat(pixels).hasSize(256).contains(0xFF2280E0);
+        assertThat(pixels[0]).as("the rounded corner").isZero();
+    }
+
+    @Test
+    void whatTheAreaCoversInPartIsPaintedInPart() {
+        ShapePixels half = new ShapePixels(2, 4);
+        half.fill(new Area(new Rectangle2D.Double(1, 0, 2, 3)), 0x123456);
+
+        assertThat(half.pixels()).containsExactly(0x80123456, 0x80123456, 0x40123456, 0x40123456);
     }
 
     /** Every look there is. */
@@ -73,7 +91,7 @@ class TrayGlyphTest {
     }
 
     private static BitSet shape(TrayLook look, int size) {
-        BufferedImage image = TrayGlyph.draw(look, size);
+        BufferedImage image = AwtGlyph.draw(new TrayGlyph(look), size);
         BitSet shape = new BitSet();
         for (int i = 0; i < size * size; i++) {
             shape.set(i, image.getRGB(i % size, i / size) >>> 24 > 127);
@@ -85,7 +103,7 @@ class TrayGlyphTest {
     private static void write(TrayLook look, int size) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         ImageIO.write(
-                TrayGlyph.draw(look, size),
+                AwtGlyph.draw(new TrayGlyph(look), size),
                 "png",
                 folder.resolve("tray-" + look.state() + (look.paused() ? "-paused" : "")
                                 + (look.missed() > 0 ? "-missed" : "") + (look.rings() ? "-rings" : "") + "-" + size

@@ -31,7 +31,6 @@ final class StandInThreeCx extends StandInSwitchboard {
     private final AtomicInteger sequence = new AtomicInteger();
     volatile String tokenAnswer = "";
     volatile boolean tells = true;
-    volatile int status = 200;
 
     StandInThreeCx(String secret) throws IOException {
         this.secret = secret;

@@ -17,11 +17,10 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.SocketLineTest;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
-import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,48 +34,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A line beside a server that does what the documents say of 3CX, and what it should not. */
-class ThreeCxLineTest {
+class ThreeCxLineTest extends SocketLineTest<StandInThreeCx, ThreeCxLine> {
 
-    /** .ci/no-secrets looks for it in all that tests leave behind. */
-    private static final String SECRET = "Sentralbord-nr-6204";
-
-    private static final String KARI = "+4722334455";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** Shorter than the patience: an attempt that hangs is made again. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    private static final TimeLimits LIMITS = new TimeLimits(LIMIT, LIMIT, LIMIT, LIMIT);
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
-
-    @TempDir
-    Path folder;
-
-    private final List<LineEvent> events = new CopyOnWriteArrayList<>();
-    private final List<String> notes = new CopyOnWriteArrayList<>();
-    private final List<ThreeCxLine> lines = new ArrayList<>();
-    private final StandInThreeCx server = new StandInThreeCx(SECRET);
-
-    ThreeCxLineTest() throws IOException {}
-
-    @AfterEach
-    void end() throws Exception {
-        for (ThreeCxLine line : lines) {
-            line.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
-            assertThat(line.health().state()).isEqualTo(State.STOPPED);
-        }
-        server.close();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("callcard-3cx")));
+    ThreeCxLineTest() throws IOException {
+        super(new StandInThreeCx(SECRET), "callcard-3cx");
     }
 
     @Test
@@ -186,7 +153,7 @@ class ThreeCxLineTest {
     @Test
     void aRefusedKeyIsSentOnceAndAnotherOneIsTriedByItself() throws Exception {
         List<String> secrets = new CopyOnWriteArrayList<>(List.of("", "wrong"));
-        ThreeCxLine line = start(secrets::getLast, notes::add, Duration.ofHours(1));
+        ThreeCxLine line = start(secrets::getLast, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
@@ -203,7 +170,7 @@ class ThreeCxLineTest {
     @Test
     void aClientThatMayNotSeeTheExtensionSaysWhatTheAdministratorHasToDo() throws Exception {
         server.tells = false;
-        ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
+        ThreeCxLine line = start(() -> SECRET, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
@@ -216,22 +183,13 @@ class ThreeCxLineTest {
     @ValueSource(strings = {"<html>", "{}", "[", "{\"access_token\":\"a\\nb\"}", "{\"access_token\":7}"})
     void whateverIsNoThreeCxIsSaid(String answer) throws Exception {
         server.tokenAnswer = answer.equals("{\"access_token\":7}") ? "null" : answer;
-        ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
+        ThreeCxLine line = start(() -> SECRET, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
                 .endsWith(
                         " does not answer as 3CX from version 20 on does; check the address in the settings. Trying again.");
         server.tokenAnswer = "";
-        awaitState(line, State.READY);
-    }
-
-    @Test
-    void aServerThatFailsIsTriedAgain() throws Exception {
-        server.status = 503;
-        ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
-        awaitState(line, State.RECONNECTING);
-        server.status = 200;
         awaitState(line, State.READY);
     }
 
@@ -279,16 +237,6 @@ class ThreeCxLineTest {
     }
 
     @Test
-    void silenceIsAskedAboutAndThenALoss() throws Exception {
-        ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofMillis(100));
-        awaitState(line, State.READY);
-        server.answersPings = false;
-        told(Down.class, 1);
-        server.answersPings = true;
-        told(Up.class, 2);
-    }
-
-    @Test
     void aNumberIsDialledAndHungUp() throws Exception {
         ThreeCxLine line = watch();
         assertThat(line.capabilities()).isEqualTo(Set.of(Capability.DIAL, Capability.HANG_UP));
@@ -310,8 +258,8 @@ class ThreeCxLineTest {
     void whatItToldIsInTheTraceWithoutPeopleAndPlaysAgain() throws Exception {
         Path file = folder.resolve("calls.trace");
         try (TraceWriter trace = new TraceWriter(file, true, events::add)) {
-            ThreeCxLine line = line(() -> SECRET, trace::note, Duration.ofHours(1));
-            lines.add(line);
+            ThreeCxLine line = line(() -> SECRET, trace::note, LONG);
+            endsWithTheTest(line);
             line.start(trace);
             awaitState(line, State.READY);
             server.change(7, "Ringing", KARI, "Kari Nordmann", 42);
@@ -344,21 +292,8 @@ class ThreeCxLineTest {
                 .withMessageContaining(says);
     }
 
-    private ThreeCxLine watch() throws Exception {
-        ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
-        awaitState(line, State.READY);
-        return line;
-    }
-
-    private ThreeCxLine start(Supplier<String> secret, Consumer<String> noted, Duration silence)
-            throws SentenceException {
-        ThreeCxLine line = line(secret, noted, silence);
-        lines.add(line);
-        line.start(events::add);
-        return line;
-    }
-
-    private ThreeCxLine line(Supplier<String> secret, Consumer<String> noted, Duration silence)
+    @Override
+    protected ThreeCxLine line(Supplier<String> secret, Consumer<String> noted, Duration silence)
             throws SentenceException {
         return new ThreeCxLine(
                 ThreeCxSettings.of(null, server.address(), StandInThreeCx.CLIENT, StandInThreeCx.EXTENSION),
@@ -368,20 +303,5 @@ class ThreeCxLineTest {
                 LIMITS,
                 silence,
                 SOON);
-    }
-
-    private static void awaitState(ThreeCxLine line, State state) {
-        await().atMost(PATIENCE).until(() -> line.health().state() == state);
-    }
-
-    private <E extends LineEvent> List<E> told(Class<E> kind, int count) {
-        return await(kind.getSimpleName())
-                .atMost(PATIENCE)
-                .until(
-                        () -> events.stream()
-                                .filter(kind::isInstance)
-                                .map(kind::cast)
-                                .toList(),
-                        found -> found.size() >= count);
     }
 }

@@ -33,7 +33,6 @@ final class StandInWazo extends StandInSwitchboard {
     volatile String wrapper = "event";
     volatile boolean tells = true;
     volatile boolean greets = true;
-    volatile int status = 200;
 
     StandInWazo(String password) throws IOException {
         this.password = password;

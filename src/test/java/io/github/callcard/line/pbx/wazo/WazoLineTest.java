@@ -17,11 +17,10 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.SocketLineTest;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
-import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,47 +34,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A line beside a server that does what the documents say of Wazo, and what it should not. */
-class WazoLineTest {
+class WazoLineTest extends SocketLineTest<StandInWazo, WazoLine> {
 
-    /** .ci/no-secrets looks for it in all that tests leave behind. */
-    private static final String SECRET = "Sentralbord-nr-6204";
-
-    private static final String KARI = "+4722334455";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** Shorter than the patience: what hangs is tried again. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
-
-    @TempDir
-    Path folder;
-
-    private final List<LineEvent> events = new CopyOnWriteArrayList<>();
-    private final List<String> notes = new CopyOnWriteArrayList<>();
-    private final List<WazoLine> lines = new ArrayList<>();
-    private final StandInWazo server = new StandInWazo(SECRET);
-
-    WazoLineTest() throws IOException {}
-
-    @AfterEach
-    void end() throws Exception {
-        for (WazoLine line : lines) {
-            line.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
-            assertThat(line.health().state()).isEqualTo(State.STOPPED);
-        }
-        server.close();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("callcard-wazo")));
+    WazoLineTest() throws IOException {
+        super(new StandInWazo(SECRET), "callcard-wazo");
     }
 
     @ParameterizedTest
@@ -168,7 +136,7 @@ class WazoLineTest {
     @Test
     void aRefusedPasswordIsSentOnceAndAnotherOneIsTriedByItself() throws Exception {
         List<String> secrets = new CopyOnWriteArrayList<>(List.of("", "wrong"));
-        WazoLine line = start(secrets::getLast, notes::add, Duration.ofHours(1));
+        WazoLine line = start(secrets::getLast, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
@@ -185,7 +153,7 @@ class WazoLineTest {
     @Test
     void aUserWhoMayNotHearOfCallsSaysWhatTheAdministratorHasToDo() throws Exception {
         server.tells = false;
-        WazoLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
+        WazoLine line = start(() -> SECRET, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
@@ -199,21 +167,12 @@ class WazoLineTest {
     @ValueSource(strings = {"<html>", "{}", "[", "null", "{\"data\":{\"token\":\"a\\nb\"}}"})
     void whateverIsNoWazoIsSaid(String answer) throws Exception {
         server.tokenAnswer = answer;
-        WazoLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
+        WazoLine line = start(() -> SECRET, notes::add, LONG);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
                 .endsWith(" does not answer as Wazo does; check the address in the settings. Trying again.");
         server.tokenAnswer = "";
-        awaitState(line, State.READY);
-    }
-
-    @Test
-    void aServerThatFailsIsTriedAgain() throws Exception {
-        server.status = 503;
-        WazoLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
-        awaitState(line, State.RECONNECTING);
-        server.status = 200;
         awaitState(line, State.READY);
     }
 
@@ -243,16 +202,6 @@ class WazoLineTest {
     }
 
     @Test
-    void silenceIsAskedAboutAndThenALoss() throws Exception {
-        WazoLine line = start(() -> SECRET, notes::add, Duration.ofMillis(100));
-        awaitState(line, State.READY);
-        server.answersPings = false;
-        told(Down.class, 1);
-        server.answersPings = true;
-        told(Up.class, 2);
-    }
-
-    @Test
     void aCallIsHungUp() throws Exception {
         WazoLine line = watch();
         assertThat(line.capabilities()).isEqualTo(Set.of(Capability.HANG_UP));
@@ -269,8 +218,8 @@ class WazoLineTest {
     void whatItToldIsInTheTraceWithoutPeopleAndPlaysAgain() throws Exception {
         Path file = folder.resolve("calls.trace");
         try (TraceWriter trace = new TraceWriter(file, true, events::add)) {
-            WazoLine line = line(() -> SECRET, trace::note, Duration.ofHours(1));
-            lines.add(line);
+            WazoLine line = line(() -> SECRET, trace::note, LONG);
+            endsWithTheTest(line);
             line.start(trace);
             awaitState(line, State.READY);
             server.change("7.1", "Ringing", KARI, "Kari Nordmann", false);
@@ -302,42 +251,16 @@ class WazoLineTest {
                 .withMessageContaining(says);
     }
 
-    private WazoLine watch() throws Exception {
-        WazoLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
-        awaitState(line, State.READY);
-        return line;
-    }
-
-    private WazoLine start(Supplier<String> secret, Consumer<String> noted, Duration silence) throws SentenceException {
-        WazoLine line = line(secret, noted, silence);
-        lines.add(line);
-        line.start(events::add);
-        return line;
-    }
-
-    private WazoLine line(Supplier<String> secret, Consumer<String> noted, Duration silence) throws SentenceException {
+    @Override
+    protected WazoLine line(Supplier<String> secret, Consumer<String> noted, Duration silence)
+            throws SentenceException {
         return new WazoLine(
                 WazoSettings.of(null, server.address(), StandInWazo.USER),
                 secret,
                 Clock.systemUTC(),
                 noted,
-                new TimeLimits(LIMIT, LIMIT, LIMIT, LIMIT),
+                LIMITS,
                 silence,
                 SOON);
-    }
-
-    private static void awaitState(WazoLine line, State state) {
-        await().atMost(PATIENCE).until(() -> line.health().state() == state);
-    }
-
-    private <E extends LineEvent> List<E> told(Class<E> kind, int count) {
-        return await(kind.getSimpleName())
-                .atMost(PATIENCE)
-                .until(
-                        () -> events.stream()
-                                .filter(kind::isInstance)
-                                .map(kind::cast)
-                                .toList(),
-                        found -> found.size() >= count);
     }
 }

@@ -1,0 +1,26 @@
+package io.github.callcard.os.notifier;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An object that others on the bus can call. Called on the bus's thread; must return at once. */
+interface BusObject {
+
+    String path();
+
+    /** The name of its interface. */
+    String interfaceName();
+
+    /** The interface in the XML of D-Bus introspection, by which GIO checks the types of each call. */
+    String description();
+
+    /** The value of a property of the description. */
+    BusValue property(String name);
+
+    /**
+     * Does what was called.
+     *
+     * @return the answer; empty where the parameters name nothing that there is
+     */
+    Optional<BusValue.Tuple> call(String method, List<BusValue> parameters);
+}

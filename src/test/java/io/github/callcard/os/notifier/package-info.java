@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.os.notifier;
+
+import org.jspecify.annotations.NullMarked;
