@@ -47,8 +47,7 @@ class KeptCallsTest {
 
     @BeforeEach
     void open() {
-        KeptCalls kept =
-                FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)));
+        KeptCalls kept = FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)));
         journal.listen(news -> FxThread.run(() -> kept.show(news.state())));
         root = kept.root();
         stage = FxThread.get(() -> {
