@@ -7,6 +7,7 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.journal.Storage;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -46,7 +47,9 @@ class KeptCallsTest {
 
     @BeforeEach
     void open() {
-        root = FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)).root());
+        KeptCalls kept = FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)));
+        journal.listen(news -> FxThread.run(() -> kept.show(news.state())));
+        root = kept.root();
         stage = FxThread.get(() -> {
             Stage shown = new Stage();
             shown.setScene(new Scene(root, 560, 200));
@@ -89,7 +92,7 @@ class KeptCallsTest {
     void withoutAPlaceItSaysWhyNothingIsKept() {
         journal.use(Optional.empty(), 365, Duration.ZERO);
 
-        await().until(() -> text().contains("until Callcard ends"));
+        await().until(() -> text().equals(Storage.NO_OWNER.sentence().toString()));
     }
 
     private List<JournalCall> calls() throws Exception {
