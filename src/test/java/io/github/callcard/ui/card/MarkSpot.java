@@ -21,6 +21,9 @@ record MarkSpot(int left, int row, int width) {
     private static final int CELLS = MarkedCalls.BITS + 2;
     private static final int CONTRAST = 90;
 
+    /** Of a card that does not fade: of one that does, some blocks would no longer stand out and others still would. */
+    private static final int FULL_CONTRAST = 150;
+
     /** The id of the call that is shown there, or one of the above. */
     int read(ScreenMemory screen, int desktop) {
         int[] pixels = screen.row(left, row, width);
@@ -32,6 +35,9 @@ record MarkSpot(int left, int row, int width) {
         int ground = pixels[width - 10];
         if (Arrays.stream(pixels).allMatch(pixel -> pixel == desktop)) {
             return NOTHING;
+        }
+        if (Arrays.stream(pixels).map(pixel -> contrast(pixel, ground)).max().orElseThrow() < FULL_CONTRAST) {
+            return SOMETHING;
         }
         int first = 0;
         int last = width - 12;
@@ -54,6 +60,10 @@ record MarkSpot(int left, int row, int width) {
     }
 
     private static boolean stands(int pixel, int ground) {
-        return Math.abs((pixel >> 8 & 0xFF) - (ground >> 8 & 0xFF)) > CONTRAST;
+        return contrast(pixel, ground) > CONTRAST;
+    }
+
+    private static int contrast(int pixel, int ground) {
+        return Math.abs((pixel >> 8 & 0xFF) - (ground >> 8 & 0xFF));
     }
 }
