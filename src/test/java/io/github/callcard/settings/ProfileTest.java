@@ -48,8 +48,9 @@ class ProfileTest {
     void aChosenProfileHasAllInOneFolderUnlessItIsTheUsersOwn() {
         Profile own = new Profile(Path.of("/roaming/Callcard"), Path.of("/local/Callcard"));
 
-        assertThat(own.orChosen(Path.of("/elsewhere")).journal()).isEqualTo(Path.of("/elsewhere/journal"));
-        assertThat(own.orChosen(Path.of("/elsewhere")).isOfEverySession()).isFalse();
+        Path elsewhere = Path.of("/elsewhere").toAbsolutePath();
+        assertThat(own.orChosen(elsewhere).journal()).isEqualTo(elsewhere.resolve("journal"));
+        assertThat(own.orChosen(elsewhere).isOfEverySession()).isFalse();
         assertThat(own.orChosen(own.folder())).isEqualTo(own);
     }
 
