@@ -33,12 +33,15 @@ final class SentenceFields {
     }
 
     private static @Nullable Object said(@Nullable Object value) {
-        return switch (value) {
-            case Sentence sentence -> sentence.toString();
-            case Map<?, ?> object -> said(keyed(object));
-            case List<?> list -> list.stream().map(SentenceFields::said).toList();
-            case null, default -> value;
-        };
+        if (value instanceof Sentence) {
+            return value.toString();
+        }
+        if (value instanceof Map<?, ?> object) {
+            return said(keyed(object));
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(SentenceFields::said).toList()
+                : value;
     }
 
     private static Map<String, ?> keyed(Map<?, ?> object) {
