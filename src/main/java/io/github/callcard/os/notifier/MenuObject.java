@@ -136,10 +136,10 @@ final class MenuObject implements BusObject {
     /** The numbers that there are no entries of. */
     private List<Integer> events(BusValue events) {
         List<Integer> unknown = new ArrayList<>();
-        if (events instanceof BusValue.Array(String type, List<? extends BusValue> several)) {
-            for (BusValue one : several) {
-                if (one instanceof BusValue.Tuple(List<BusValue> parts) && !event(parts)) {
-                    unknown.add(number(parts.getFirst()));
+        if (events instanceof BusValue.Array several) {
+            for (BusValue one : several.values()) {
+                if (one instanceof BusValue.Tuple parts && !event(parts.parts())) {
+                    unknown.add(number(parts.parts().getFirst()));
                 }
             }
         }
@@ -147,16 +147,16 @@ final class MenuObject implements BusObject {
     }
 
     private static int number(BusValue value) {
-        return value instanceof BusValue.Int(int number) ? number : -1;
+        return value instanceof BusValue.Int number ? number.number() : -1;
     }
 
     private static String text(BusValue value) {
-        return value instanceof BusValue.Text(String text) ? text : "";
+        return value instanceof BusValue.Text text ? text.text() : "";
     }
 
     private static List<Integer> numbers(BusValue value) {
-        return value instanceof BusValue.Array(String type, List<? extends BusValue> numbers)
-                ? numbers.stream().map(MenuObject::number).toList()
+        return value instanceof BusValue.Array numbers
+                ? numbers.values().stream().map(MenuObject::number).toList()
                 : List.of();
     }
 }

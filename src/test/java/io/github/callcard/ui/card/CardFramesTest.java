@@ -152,7 +152,7 @@ class CardFramesTest extends XDesktopTest {
             int call = MarkedCalls.LAST - id;
             cards.order("marked " + call);
         }
-        await().until(() -> cards.names().size() == places);
+        awaitRest(cards, places);
         cards.names().stream()
                 .sorted(Comparator.comparingInt(name -> -name[1]))
                 .forEach(name ->
@@ -167,6 +167,18 @@ class CardFramesTest extends XDesktopTest {
             }
         }
         return new ScreenWatcher(desktop, DESKTOP, spots);
+    }
+
+    /** Until the cards have come in, and lie where they lay half a second before: those that slide in are not there yet. */
+    private static void awaitRest(RemoteCards cards, int places) {
+        List<String> before = new ArrayList<>();
+        await().pollInterval(Duration.ofMillis(500)).until(() -> {
+            List<String> now = cards.names().stream().map(Arrays::toString).toList();
+            boolean rests = now.size() == places && now.equals(before);
+            before.clear();
+            before.addAll(now);
+            return rests;
+        });
     }
 
     private static void awaitSeen(Callable<Boolean> condition) {
