@@ -147,7 +147,7 @@ function Invoke-Method([object] $Target, [string] $Method, [object[]] $Arguments
     $Target.GetType().InvokeMember($Method, 'InvokeMethod', $null, $Target, $Arguments)
 }
 
-function Set-Indexed([object] $Target, [string] $Property, [object[]] $IndexAndValue) {
+function Write-Indexed([object] $Target, [string] $Property, [object[]] $IndexAndValue) {
     [void] $Target.GetType().InvokeMember($Property, 'SetProperty', $null, $Target, $IndexAndValue)
 }
 
@@ -164,14 +164,14 @@ function Add-Language([string] $Package, [object[]] $Translations, [string] $Eng
     try {
         foreach ($one in $Translations) {
             $record = Invoke-Method $installer 'CreateRecord' @(2)
-            Set-Indexed $record 'StringData' @(1, $one.Language)
+            Write-Indexed $record 'StringData' @(1, $one.Language)
             [void] (Invoke-Method $view 'Execute' @($record))
             [void] (Invoke-Method $record 'SetStream' @(2, $one.Transform))
             [void] (Invoke-Method $view 'Modify' @($replace, $record))
         }
         [void] (Invoke-Method $view 'Close')
         $languages = @($English) + @($Translations | ForEach-Object { $_.Language })
-        Set-Indexed $summary 'Property' @($platformAndLanguages, "x64;$($languages -join ',')")
+        Write-Indexed $summary 'Property' @($platformAndLanguages, "x64;$($languages -join ',')")
         [void] (Invoke-Method $summary 'Persist')
         [void] (Invoke-Method $database 'Commit')
     } finally {
