@@ -494,6 +494,8 @@ class AsteriskPeerTest {
     void aNumberIsDialledFromHereAndHungUp() throws Exception {
         AsteriskLine line = watch("callcard");
         assertThat(line.capabilities()).isEqualTo(Set.of(Capability.DIAL, Capability.HANG_UP));
+        // What is dialled would ring at a phone that ended before, as long as the switchboard knows it.
+        asterisk.forgetTelephones();
         try (BaresipPhone desk = desk("1001");
                 BaresipPhone other = desk("1002")) {
             CompletionStage<Void> dialled = line.dial("1002");
