@@ -119,7 +119,7 @@ class JournalTest {
                 onDisk.add(-1);
             }
         });
-        listening.get(10, TimeUnit.SECONDS);
+        listening.get(1, TimeUnit.MINUTES);
         for (int id = 1; id <= 3; id++) {
             journal.onCall(over(SampleCalls.erika(id), CallState.MISSED));
         }
@@ -646,7 +646,7 @@ class JournalTest {
     private JournalState last(Journal journal) throws Exception {
         CompletableFuture<JournalState> state = new CompletableFuture<>();
         journal.listen(told -> state.complete(told.state()));
-        return state.get(30, TimeUnit.SECONDS);
+        return state.get(1, TimeUnit.MINUTES);
     }
 
     private static JournalCall find(List<JournalCall> calls, long id) {

@@ -49,7 +49,7 @@ public final class Journals {
     public static List<JournalCall> all(Journal journal) throws Exception {
         CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
         journal.all(all::complete);
-        return all.get(30, TimeUnit.SECONDS);
+        return all.get(1, TimeUnit.MINUTES);
     }
 
     /** Somebody who rang in vain, or was talked with. */

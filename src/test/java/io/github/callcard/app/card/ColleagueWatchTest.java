@@ -187,7 +187,7 @@ class ColleagueWatchTest {
     private List<JournalCall> all() throws Exception {
         CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
         journal.all(all::complete);
-        return all.get(30, TimeUnit.SECONDS);
+        return all.get(1, TimeUnit.MINUTES);
     }
 
     /** A clock that is set and goes on from there. */

@@ -2,9 +2,9 @@ package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** Keeps every event of the lines under test in order. */
 public final class RecordedEvents implements LineListener {
@@ -31,12 +31,8 @@ public final class RecordedEvents implements LineListener {
 
     /** Waits until there are that many events of a kind. */
     public <E extends LineEvent> List<E> await(Class<E> kind, int count) {
-        return awaitWithin(Duration.ofSeconds(20), kind, count);
-    }
-
-    public <E extends LineEvent> List<E> awaitWithin(Duration patience, Class<E> kind, int count) {
-        return org.awaitility.Awaitility.await(kind.getSimpleName() + " among the events")
-                .atMost(patience)
+        return Awaitility.await(kind.getSimpleName() + " among the events")
                 .until(() -> of(kind), found -> found.size() >= count);
     }
+
 }

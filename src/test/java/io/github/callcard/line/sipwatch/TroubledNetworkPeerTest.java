@@ -62,9 +62,9 @@ class TroubledNetworkPeerTest {
             network.lose(0.3);
             for (int call = 1; call <= 4; call++) {
                 try (HearingCaller caller = HearingCaller.calling(kamailio, "1001")) {
-                    events.awaitWithin(Duration.ofSeconds(30), Ringing.class, call);
+                    events.await(Ringing.class, call);
                     caller.giveUp();
-                    events.awaitWithin(Duration.ofSeconds(30), Ended.class, call);
+                    events.await(Ended.class, call);
                 }
             }
             assertThat(events.of(Ringing.class)).hasSize(4);

@@ -437,7 +437,7 @@ class CardDeckTest {
             deck.onPause(over::complete);
         });
 
-        assertThat(over.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(Pause.NONE);
+        assertThat(over.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Pause.NONE);
     }
 
     @Test
@@ -447,7 +447,7 @@ class CardDeckTest {
 
         ring(7);
 
-        assertThat(painted.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(SampleCalls.id(7));
+        assertThat(painted.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(SampleCalls.id(7));
     }
 
     @Test

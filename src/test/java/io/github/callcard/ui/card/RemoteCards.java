@@ -1,5 +1,7 @@
 package io.github.callcard.ui.card;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.ui.toolkit.XDesktop;
 import java.io.IOException;
@@ -54,7 +56,9 @@ final class RemoteCards implements AutoCloseable {
 
     /** Waits until the cards have told something. */
     void await(String told) {
-        Awaitility.await().until(() -> told(told));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(told(told)).as("%s among%n%s", told, cards.output()).isTrue());
     }
 
     /** True when a line that they printed begins so. */

@@ -38,7 +38,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -421,7 +420,7 @@ class HistoryWindowTest {
             journal.onCall(call.call());
         }
         open();
-        await().atMost(30, TimeUnit.SECONDS).until(() -> rows().size() > 800);
+        await().until(() -> rows().size() > 800);
 
         for (String typed : List.of("k", "ka", "kar", "kari", "kari n", "kari no")) {
             FxThread.run(() -> search().setText(typed));

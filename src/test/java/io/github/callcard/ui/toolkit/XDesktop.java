@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.peer.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public final class XDesktop implements AutoCloseable {
     public static final int HEIGHT = 900;
     public static final int PANEL = 60;
 
+    /** The TCP port of display 0. */
+    private static final int FIRST_PORT = 6000;
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final Path folder;
@@ -35,7 +39,7 @@ public final class XDesktop implements AutoCloseable {
     public static XDesktop open(Path folder) throws IOException {
         Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "wmctrl", "display", "sh");
         XDesktop desktop = new XDesktop(folder);
-        desktop.start("exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>server.err");
+        desktop.start("Xvfb", "-fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24");
         return desktop;
     }
 
@@ -44,8 +48,7 @@ public final class XDesktop implements AutoCloseable {
         Peers.requirePrograms("Xorg", "xrandr", "openbox", "xterm", "xdotool", "sh");
         XDesktop desktop = new XDesktop(folder);
         Path settings = Files.writeString(folder.resolve("xorg.conf"), XMonitor.settings(monitors));
-        desktop.start("exec Xorg -displayfd 1 -config " + settings + " -logfile xorg.log -noreset -nolisten tcp"
-                + " -novtswitch -sharevts 2>server.err");
+        desktop.start("Xorg", "-config " + settings + " -logfile xorg.log -noreset -novtswitch -sharevts");
         return desktop;
     }
 
@@ -132,19 +135,31 @@ public final class XDesktop implements AutoCloseable {
         started.reversed().forEach(PeerProcess::close);
     }
 
-    /** A display whose socket is gone when the window manager looks for it is replaced: one that ended took it along. */
-    private void start(String command) throws IOException {
-        for (int attempt = 1; !comesUp(command); attempt++) {
+    /** A display is replaced where its number was taken in between or where the window manager does not find it. */
+    private void start(String server, String options) throws IOException {
+        for (int attempt = 1; !comesUp(server, options); attempt++) {
             assertThat(attempt).as(started.getLast().output()).isLessThan(MOST_ATTEMPTS);
             close();
             started.clear();
         }
     }
 
-    private boolean comesUp(String command) throws IOException {
-        PeerProcess server = start("server", "sh", "-c", command);
-        await().until(() -> server.output().endsWith("\n"));
-        display = Map.of("DISPLAY", ":" + server.output().strip());
+    /**
+     * Tries a number that belongs to a free port: a server that looks for a number by itself unlinks the sockets of others,
+     * and a third one may then take a number that is in use.
+     */
+    private boolean comesUp(String program, String options) throws IOException {
+        int number = Ports.free() - FIRST_PORT;
+        PeerProcess server = start(
+                "server",
+                "sh",
+                "-c",
+                "exec " + program + " :" + number + " -displayfd 1 -nolisten tcp " + options + " 2>server.err");
+        await().until(() -> server.output().endsWith("\n") || !server.isAlive());
+        if (!server.isAlive()) {
+            return false;
+        }
+        display = Map.of("DISPLAY", ":" + number);
         Path settings = configure(true);
         PeerProcess openbox = start("openbox", "openbox", "--config-file", settings.toString());
         await().until(() -> !openbox.isAlive() || xdotool("get_num_desktops").matches("\\d+"));
