@@ -2,6 +2,7 @@ package io.github.callcard.os.notifier;
 
 import com.sun.jna.Pointer;
 import io.github.callcard.os.tray.IconListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,14 @@ public final class StatusNotifier implements AutoCloseable {
     private final AtomicReference<Wanted> wanted;
     private final Semaphore end = new Semaphore(0);
     private final BusLoop loop = new BusLoop(this::apply);
+
+    /** Null where there is no bus. */
+    private final @Nullable WatcherSearch search;
+
     private @Nullable IntFunction<int[]> drawn;
 
-    private StatusNotifier(String title, IconListener listener, Wanted first) {
+    private StatusNotifier(@Nullable WatcherSearch search, String title, IconListener listener, Wanted first) {
+        this.search = search;
         this.listener = listener;
         item = new ItemObject(title, listener);
         wanted = new AtomicReference<>(first);
@@ -54,8 +60,10 @@ public final class StatusNotifier implements AutoCloseable {
      */
     public static StatusNotifier show(
             Map<String, String> environment, String title, IntFunction<int[]> drawing, IconListener listener) {
-        StatusNotifier made = new StatusNotifier(title, listener, new Wanted(drawing, "", List.of()));
         Optional<String> address = BusAddress.of(environment);
+        WatcherSearch search =
+                address.map(of -> new WatcherSearch(of, Registration.WATCHER)).orElse(null);
+        StatusNotifier made = new StatusNotifier(search, title, listener, new Wanted(drawing, "", List.of()));
         Thread.ofPlatform().daemon().name("tray bus").start(() -> made.run(address));
         return made;
     }
@@ -84,16 +92,23 @@ public final class StatusNotifier implements AutoCloseable {
     @Override
     public void close() {
         loop.end();
+        if (search != null) {
+            try {
+                search.close();
+            } catch (IOException e) {
+                LOG.debug("The socket to the session bus does not close: {}", e.toString());
+            }
+        }
         end.release();
     }
 
     private void run(Optional<String> address) {
-        if (address.isEmpty()) {
+        if (address.isEmpty() || search == null) {
             listener.missing();
             return;
         }
         try {
-            keep(address.get());
+            keep(address.get(), search);
         } catch (LinkageError e) {
             LOG.info("No tray by D-Bus: {}", e.toString());
             listener.missing();
@@ -102,15 +117,16 @@ public final class StatusNotifier implements AutoCloseable {
         }
     }
 
-    private void keep(String address) throws InterruptedException {
-        BusLibrary gio = BusLibrary.load();
-        VariantLibrary glib = VariantLibrary.load();
+    private void keep(String address, WatcherSearch watcher) throws InterruptedException {
         Duration retry = FIRST_RETRY;
         do {
             try {
+                watcher.await(listener::missing);
+                BusLibrary gio = BusLibrary.load();
+                VariantLibrary glib = VariantLibrary.load();
                 loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
                 retry = FIRST_RETRY;
-            } catch (BusException e) {
+            } catch (IOException | BusException e) {
                 LOG.debug("No session bus for the tray: {}", e.toString());
             }
             if (!loop.isOver()) {
