@@ -2,6 +2,7 @@ package io.github.callcard.os.notifier;
 
 import com.sun.jna.Pointer;
 import io.github.callcard.os.tray.IconListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class StatusNotifier implements AutoCloseable {
     private final AtomicReference<Wanted> wanted;
     private final Semaphore end = new Semaphore(0);
     private final BusLoop loop = new BusLoop(this::apply);
+    private final WatcherSearch search = new WatcherSearch(Registration.WATCHER);
+
     private @Nullable IntFunction<int[]> drawn;
 
     private StatusNotifier(String title, IconListener listener, Wanted first) {
@@ -84,6 +87,11 @@ public final class StatusNotifier implements AutoCloseable {
     @Override
     public void close() {
         loop.end();
+        try {
+            search.close();
+        } catch (IOException e) {
+            LOG.debug("The socket to the session bus does not close: {}", e.toString());
+        }
         end.release();
     }
 
@@ -118,12 +126,13 @@ public final class StatusNotifier implements AutoCloseable {
 
     /** Has the icon on a bus until that is gone; false where the bus was not reached. */
     private boolean serve(String address) {
-        BusLibrary gio = BusLibrary.load();
-        VariantLibrary glib = VariantLibrary.load();
         try {
+            search.await(address, listener::missing);
+            BusLibrary gio = BusLibrary.load();
+            VariantLibrary glib = VariantLibrary.load();
             loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
             return true;
-        } catch (BusException e) {
+        } catch (IOException | BusException e) {
             LOG.debug("No session bus for the tray: {}", e.toString());
             return false;
         }
