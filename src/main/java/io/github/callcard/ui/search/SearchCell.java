@@ -96,7 +96,7 @@ final class SearchCell extends ListCell<SearchRow> {
         SearchLine line = words.line(item);
         letters.setText(line.letters());
         icon.setVisible(line.letters().isEmpty());
-        icon.setIconLiteral(item instanceof SearchRow.Server ? "fth-search" : "fth-corner-down-right");
+        icon.setIconLiteral(icon(item));
         show(line.state());
         name.show(line.name(), marks(line, line.name()));
         detail.show(line.detail(), marks(line, line.detail()));
@@ -110,6 +110,14 @@ final class SearchCell extends ListCell<SearchRow> {
         setAccessibleText(line.spoken());
         setGraphic(row);
         showKey();
+    }
+
+    private static String icon(SearchRow row) {
+        return switch (row) {
+            case SearchRow.Server server -> "fth-search";
+            case SearchRow.PickUp call -> "fth-phone-incoming";
+            default -> "fth-corner-down-right";
+        };
     }
 
     /** A colleague's line as a colour; the words say the same. */

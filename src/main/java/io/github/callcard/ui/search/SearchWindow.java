@@ -148,6 +148,10 @@ public final class SearchWindow implements OwnWindow {
                     stage.hide();
                     command.command().run().run();
                 }
+                case SearchRow.PickUp call -> {
+                    stage.hide();
+                    call.pickUp().run();
+                }
                 case SearchRow.Server server -> model.searchServer(server.typed());
                 default -> row.number().ifPresentOrElse(this::dial, this::openPage);
             }

@@ -74,7 +74,7 @@ class SearchPicturesTest {
     private static void tell(SampleColleagues colleagues) {
         colleagues.tell("1002", "Kari-Anne Østby", "+4791122333", State.BUSY);
         colleagues.tell("1003", "Karl Øverland", "", State.FREE);
-        colleagues.tell("1004", "Karin " + SearchInMemory.LONG_NAME, "", State.RINGING);
+        colleagues.ring("1004", "Karin " + SearchInMemory.LONG_NAME, "", "*81004", () -> {});
         colleagues.tell("1005", "Karen Mo", "", State.UNKNOWN);
     }
 
