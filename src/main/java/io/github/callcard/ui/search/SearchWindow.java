@@ -54,7 +54,7 @@ public final class SearchWindow implements OwnWindow {
         this.actions = actions;
         this.commands = commands;
         this.rightToLeft = rightToLeft;
-        view = SearchView.load(words);
+        view = SearchView.load(words, theme::scaled);
         model = new SearchModel(
                 actions, new SearchContent(actions, commands, words), FxThread::run, shown -> view.show(shown));
         connect();
@@ -84,7 +84,7 @@ public final class SearchWindow implements OwnWindow {
         ViewState left = ViewState.of(view.root());
         words = others;
         model.use(new SearchContent(actions, commands, words));
-        view = SearchView.load(words);
+        view = SearchView.load(words, theme::scaled);
         connect();
         stage.setTitle(words.say("title"));
         stage.getScene().setRoot(view.root());

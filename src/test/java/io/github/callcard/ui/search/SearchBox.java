@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -39,8 +40,13 @@ final class SearchBox implements AutoCloseable {
     }
 
     SearchBox(SchemeChoice scheme, boolean rightToLeft, Locale language) {
+        this(() -> new Theme(scheme), rightToLeft, language);
+    }
+
+    /** @param look makes the theme, on the JavaFX thread */
+    SearchBox(Callable<Theme> look, boolean rightToLeft, Locale language) {
         words = actions.words(language);
-        theme = FxThread.get(() -> new Theme(scheme));
+        theme = FxThread.get(look);
         List<SearchCommand> offered = new ArrayList<>();
         for (String name : List.of("calls", "pause", "sync", "lines", "settings", "sign_out", "quit")) {
             offered.add(new SearchCommand(name, () -> commands.add(name)));
