@@ -151,6 +151,11 @@ final class SearchView {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
+    /** True when the rows are those of what is typed now, and not of the search before. */
+    boolean answersWhatIsTyped() {
+        return typed.get().strip().equals(typed().strip());
+    }
+
     /** Selects a row so many further on; the ends are ends. */
     void move(int rows) {
         int last = list.getItems().size() - 1;

@@ -31,7 +31,7 @@ final class SearchBox implements AutoCloseable {
 
     final SearchInMemory actions = new SearchInMemory();
     final List<String> commands = new CopyOnWriteArrayList<>();
-    private final SearchWords words;
+    private SearchWords words;
     private final Theme theme;
     private final SearchWindow window;
 
@@ -72,6 +72,15 @@ final class SearchBox implements AutoCloseable {
             return true;
         });
         return this;
+    }
+
+    /** The program's call when another language is chosen. */
+    void speak(Locale language) {
+        FxThread.get(() -> {
+            words = actions.words(language);
+            window.speak(words);
+            return true;
+        });
     }
 
     /** The program's call when lines have changed. */
