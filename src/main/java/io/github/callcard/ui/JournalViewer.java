@@ -42,10 +42,11 @@ final class JournalViewer implements JournalListener {
         show(latest);
     }
 
+    /** The language may change until it is shown: it is put into words only then. */
     private void show(JournalState state) {
-        List<MissedLine> missed = state.missed().stream().map(this::line).toList();
-        List<RecentLine> recent = state.recent().stream().map(this::line).toList();
-        FxThread.run(() -> status.showCalls(missed, recent));
+        FxThread.run(() -> status.showCalls(
+                state.missed().stream().map(this::line).toList(),
+                state.recent().stream().map(this::line).toList()));
     }
 
     /** As sure as the match: a name, what is possible, or the number. */
