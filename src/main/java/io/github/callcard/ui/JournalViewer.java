@@ -13,7 +13,6 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.RecentLine;
 import io.github.callcard.ui.tray.StatusPresenter;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Shows in the tray and the status window whom to call back, and brings up the card of those the user is reminded of. */

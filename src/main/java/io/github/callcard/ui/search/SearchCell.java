@@ -50,10 +50,7 @@ final class SearchCell extends ListCell<SearchRow> {
      * @param scaled lengths beside text at the size of text that the user wants
      */
     SearchCell(
-            SearchWords words,
-            ObservableValue<String> typed,
-            ObservableValue<String> act,
-            DoubleUnaryOperator scaled) {
+            SearchWords words, ObservableValue<String> typed, ObservableValue<String> act, DoubleUnaryOperator scaled) {
         this.words = words;
         this.typed = typed;
         this.act = act;

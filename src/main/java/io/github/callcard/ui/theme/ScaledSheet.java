@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record ScaledSheet(double factor, double widest, double highest) {
 
-    private static final Pattern LENGTHS =
-            Pattern.compile("(-fx-(?:font-size|(?:fixed-)?cell-size|tick-label-font-size|icon-size|padding|spacing|[hv]gap|graphic-text-gap"
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(-fx-(?:font-size|(?:fixed-)?cell-size|tick-label-font-size|icon-size|padding|spacing|[hv]gap|graphic-text-gap"
                     + "|background-radius|border-radius|(?:min|max|pref)-(?:width|height)):)([^;}]*)");
     /** Where our style sheets lie in a jar, whose own path may hold the same, as in Maven's repository. */
     private static final String PACKAGE = "/io/github/callcard/";

@@ -113,7 +113,8 @@ class AddNumberPicturesTest {
                 window.speak(Locale.GERMAN);
             });
 
-            assertThat(FxThread.get(() -> ((TextField) stage.getScene().getRoot().lookup("#search")).getText()))
+            assertThat(FxThread.get(
+                            () -> ((TextField) stage.getScene().getRoot().lookup("#search")).getText()))
                     .isEmpty();
         }
     }

@@ -171,8 +171,8 @@ class NoteWindowTest {
 
     @Test
     void withLargerTextItDoesNotCoverItsCard() {
-        window = FxThread.get(() -> new NoteWindow(
-                Look.LARGE_TEXT.theme(), Locale.ENGLISH, false, notes, timer, List.of(), kept::add));
+        window = FxThread.get(() ->
+                new NoteWindow(Look.LARGE_TEXT.theme(), Locale.ENGLISH, false, notes, timer, List.of(), kept::add));
         open("Erika Mustermann");
 
         Rectangle2D area = FxThread.get(() -> Screen.getPrimary().getVisualBounds());
@@ -183,8 +183,8 @@ class NoteWindowTest {
 
     @PictureTest(everyLegibility = true)
     void itIsThereToLookAtInEveryLanguage(Look look) {
-        window = FxThread.get(() ->
-                new NoteWindow(look.theme(), look.locale(), false, notes, timer, List.of(), kept::add));
+        window = FxThread.get(
+                () -> new NoteWindow(look.theme(), look.locale(), false, notes, timer, List.of(), kept::add));
         title = new Words(NoteWindow.class, look.locale()).say("title");
         open("Kari-Anne Østby-Fredriksen Haugland, Nordic Seafood Distribution and Logistics Holding");
         type("Wants the new price list before Friday.");
