@@ -61,14 +61,12 @@ final class ProgramsPane {
     private Label heard;
 
     private final LineAccess access;
-    private final ProgramTrial trialCall;
     private final Words words;
     private final VBox root;
 
     /** @param trialCall goes on where it stands */
     ProgramsPane(LineAccess access, ProgramTrial trialCall, Words words) {
         this.access = access;
-        this.trialCall = trialCall;
         this.words = words;
         root = Layout.load(this, "programs.fxml", words);
         program.setConverter(Choices.named(this::title));
