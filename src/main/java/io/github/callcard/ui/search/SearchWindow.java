@@ -60,6 +60,7 @@ public final class SearchWindow implements OwnWindow {
         model = new SearchModel(
                 actions, new SearchContent(actions, commands, words), FxThread::run, shown -> view.show(shown));
         connect();
+        view.onType(model::type);
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
@@ -74,7 +75,6 @@ public final class SearchWindow implements OwnWindow {
     }
 
     private void connect() {
-        view.onType(model::type);
         view.onSelect(this::select);
         view.onAct(this::act);
         theme.dress(view.root());
@@ -92,6 +92,8 @@ public final class SearchWindow implements OwnWindow {
         stage.getScene().setRoot(view.root());
         remark(remark);
         left.giveTo(view.root());
+        // Only now: that the text is there in another field is nothing that anybody typed.
+        view.onType(model::type);
         model.showAnew(view.typed());
     }
 

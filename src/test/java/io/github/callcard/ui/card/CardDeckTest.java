@@ -726,10 +726,15 @@ class CardDeckTest {
         return calls;
     }
 
-    /** Of all windows. */
+    /** Of all windows, with those that a control has only when it is laid out. */
     private static long allNodes() {
         return Window.getWindows().stream()
-                .mapToLong(window -> count(window.getScene().getRoot()))
+                .map(window -> window.getScene().getRoot())
+                .mapToLong(root -> {
+                    root.applyCss();
+                    root.layout();
+                    return count(root);
+                })
                 .sum();
     }
 
