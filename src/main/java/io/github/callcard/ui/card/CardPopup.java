@@ -109,24 +109,33 @@ final class CardPopup {
                 && Math.abs(scene().getWidth() - popup.getWidth()) < 1;
     }
 
-    /** Tells once that the window has the size of its content: now, or as soon as the system has given it that size. */
-    void whenItHasItsSize(Runnable sized) {
+    /**
+     * Tells once that the window has the size of its content: now, or as soon as the system has given it that size.
+     *
+     * @return ends the waiting, where the system never does
+     */
+    Runnable whenItHasItsSize(Runnable sized) {
         if (hasItsSize()) {
             sized.run();
-            return;
+            return () -> {};
         }
         ChangeListener<Number> resized = new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> size, Number before, Number now) {
                 if (hasItsSize()) {
-                    scene().widthProperty().removeListener(this);
-                    scene().heightProperty().removeListener(this);
+                    endWaiting(this);
                     sized.run();
                 }
             }
         };
         scene().widthProperty().addListener(resized);
         scene().heightProperty().addListener(resized);
+        return () -> endWaiting(resized);
+    }
+
+    private void endWaiting(ChangeListener<Number> resized) {
+        scene().widthProperty().removeListener(resized);
+        scene().heightProperty().removeListener(resized);
     }
 
     void moveTo(double x, double y) {
