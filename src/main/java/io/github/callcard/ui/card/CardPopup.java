@@ -129,7 +129,9 @@ final class CardPopup {
         scene().heightProperty().addListener(resized);
     }
 
+    /** Moves the window with its content laid out: until the next frame the buttons would lie where they were in a window of another height. */
     void moveTo(double x, double y) {
+        scene().getRoot().layout();
         popup.setX(x);
         popup.setY(y);
         GlassWindow.of(popup).ifPresent(this::placeNow);

@@ -511,7 +511,7 @@ class CardDeckTest {
         await().until(() -> cards().size() == 2);
 
         assertThat(cards().stream().mapToDouble(Bounds::getHeight).max().orElse(0))
-                .isEqualTo(without + 53);
+                .isEqualTo(without + 59 - 14);
     }
 
     private static CallerDetails details(String... lines) {
