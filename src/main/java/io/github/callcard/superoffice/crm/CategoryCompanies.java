@@ -20,8 +20,8 @@ public final class CategoryCompanies {
 
     private static final String CALL = "api/v1/Archive/Contact?$select=contactId,category&$orderby=contactId&$filter=";
 
-    private static final RequestPurpose PURPOSE = new RequestPurpose(
-            Sentence.of("read the companies of the important categories"), Sentence.of("way to search"));
+    private static final RequestPurpose PURPOSE =
+            new RequestPurpose(Sentence.of("search persons and companies"), Sentence.of("way to search"));
 
     private final WebApi web;
 

@@ -99,8 +99,14 @@ final class CardPopup {
 
     /** The same for content to which the style sheets have been applied already: to do so takes as long as painting it. */
     void fitStyled() {
-        scene().getRoot().layout();
+        layOut();
         GlassWindow.of(popup).ifPresent(this::placeNow);
+    }
+
+    /** JavaFX would take away in the next frame only what the window has too much, and size it in the one after that. */
+    private void layOut() {
+        scene().getRoot().autosize();
+        scene().getRoot().layout();
     }
 
     /** True when what is painted in the window now has the size of its content. */
@@ -131,7 +137,7 @@ final class CardPopup {
 
     /** Moves the window with its content laid out: until the next frame the buttons would lie where they were in a window of another height. */
     void moveTo(double x, double y) {
-        scene().getRoot().layout();
+        layOut();
         popup.setX(x);
         popup.setY(y);
         GlassWindow.of(popup).ifPresent(this::placeNow);
