@@ -80,7 +80,10 @@ final class ArchiveHandler {
             default -> {
                 Matcher ofCategories = CATEGORIES.matcher(filter);
                 if (!persons && ofCategories.matches()) {
-                    Replies.json(exchange, 200, ofCategories(List.of(ofCategories.group(1).split(",", -1))));
+                    Replies.json(
+                            exchange,
+                            200,
+                            ofCategories(List.of(ofCategories.group(1).split(",", -1))));
                     return true;
                 }
                 if (!FILTER.matcher(filter).matches() || (persons && !knows(columns))) {

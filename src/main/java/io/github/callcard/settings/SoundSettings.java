@@ -25,7 +25,9 @@ public record SoundSettings(
     /** Reads the section {@code sound}. */
     static SoundSettings read(SettingsObject sound) throws FaultException {
         return new SoundSettings(
-                sound.flag("on"), sound.texts("importantCallers"), sound.numbers("importantSelections"),
+                sound.flag("on"),
+                sound.texts("importantCallers"),
+                sound.numbers("importantSelections"),
                 sound.numbers("importantCategories"));
     }
 }

@@ -48,7 +48,8 @@ class AlertSettingsTest {
         assertThat(chosen.where())
                 .isEqualTo(new WhereSettings(
                         Corner.TOP_LEFT, WhichScreen.WINDOW, Map.of("1920x1080+1280+0", Corner.BOTTOM_LEFT)));
-        assertThat(chosen.sound()).isEqualTo(new SoundSettings(true, List.of("Muster GmbH & Co. KG"), List.of(12), List.of(3)));
+        assertThat(chosen.sound())
+                .isEqualTo(new SoundSettings(true, List.of("Muster GmbH & Co. KG"), List.of(12), List.of(3)));
         assertThat(chosen.keys().card()).isEqualTo(HotKey.parse("Ctrl+Alt+K"));
         assertThat(chosen.keys().search()).isEmpty();
     }

@@ -98,7 +98,10 @@ final class ImportantCallers implements AutoCloseable {
         }
         if (!asked.categories().isEmpty()) {
             whole &= add(
-                    found, () -> there.categories().of(asked.categories(), MOST_MEMBERS).map(ImportantCallers::companies));
+                    found,
+                    () -> there.categories()
+                            .of(asked.categories(), MOST_MEMBERS)
+                            .map(ImportantCallers::companies));
         }
         keep(there, asked, found, whole);
     }
@@ -128,7 +131,10 @@ final class ImportantCallers implements AutoCloseable {
     private static boolean add(Set<PartyKey> found, Question question) {
         try {
             Optional<List<PartyKey>> answer = question.ask();
-            answer.stream().flatMap(List::stream).limit(MOST_MEMBERS - found.size()).forEach(found::add);
+            answer.stream()
+                    .flatMap(List::stream)
+                    .limit(MOST_MEMBERS - found.size())
+                    .forEach(found::add);
             return answer.isPresent();
         } catch (SuperOfficeException e) {
             LOG.info("Some important callers are not known: {}", e.kind());

@@ -38,9 +38,9 @@ public final class CategoryCompanies {
      */
     public Optional<List<Integer>> of(List<Integer> categories, int most)
             throws SuperOfficeException, InterruptedException {
-        String filter = categories.stream().map(String::valueOf).collect(Collectors.joining(",", "category oneOf (", ")"));
-        JsonNode rows = web.get(
-                        CALL + URLEncoder.encode(filter, UTF_8).replace("+", "%20") + "&$top=" + most, PURPOSE)
+        String filter =
+                categories.stream().map(String::valueOf).collect(Collectors.joining(",", "category oneOf (", ")"));
+        JsonNode rows = web.get(CALL + URLEncoder.encode(filter, UTF_8).replace("+", "%20") + "&$top=" + most, PURPOSE)
                 .path("value");
         return rows.isArray()
                 ? Optional.of(rows.values().stream()

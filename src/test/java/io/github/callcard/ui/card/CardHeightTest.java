@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A card keeps its height, its name and its buttons where they are, whatever comes to it while it is up. */
 @ExtendWith(OnFxThread.class)
@@ -38,31 +38,40 @@ class CardHeightTest {
     private static final List<CardNote> NOTES = List.of(
             CardNote.NONE,
             new CardNote("Logged in SuperOffice.", false),
-            new CardNote("Will be logged when SuperOffice can be reached; until then it waits on this computer.", false),
+            new CardNote(
+                    "Will be logged when SuperOffice can be reached; until then it waits on this computer.", false),
             new CardNote("Not logged: " + "SuperOffice does not allow this user to log calls. ".repeat(6), true),
             CardNote.toRead("You wanted to call back."));
 
-    /** The kinds of cards, each with what a CRM may tell of it. */
-    private enum Kind {
-        PERSON(SampleCalls.erika(1), true),
-        PERSON_WITHOUT_COMPANY(SampleCalls.shared(1, WITHOUT_COMPANY), true),
-        COMPANY(SampleCalls.company(1), true),
-        PERSON_WITHOUT_CONTEXT(SampleCalls.erika(1), false),
-        LONG_NAME(SampleCalls.named(1, "Kari-Anne ".repeat(12), "Nordic Seafood ".repeat(12)), true),
-        SHARED(SampleCalls.threePeople(1), false),
-        SHARED_BY_MANY(SampleCalls.manyPeople(1, 9), false),
-        UNCERTAIN(SampleCalls.possiblyOla(1), false),
-        UNKNOWN(SampleCalls.unknown(1, null), true),
-        UNKNOWN_WITH_A_NAME(SampleCalls.unknown(1, "Jane"), false),
-        WITHHELD(SampleCalls.withheld(1), false);
+    /**
+     * A kind of card.
+     *
+     * @param context whether it keeps room for why they call, or for whom a search finds
+     */
+    record Kind(String name, Call call, boolean context) {
 
-        private final Call call;
-        private final boolean context;
-
-        Kind(Call call, boolean context) {
-            this.call = call;
-            this.context = context;
+        @Override
+        public String toString() {
+            return name;
         }
+    }
+
+    static List<Kind> kinds() {
+        return List.of(
+                new Kind("person", SampleCalls.erika(1), true),
+                new Kind("person without a company", SampleCalls.shared(1, WITHOUT_COMPANY), true),
+                new Kind("company", SampleCalls.company(1), true),
+                new Kind("person without context", SampleCalls.erika(1), false),
+                new Kind(
+                        "long names",
+                        SampleCalls.named(1, "Kari-Anne ".repeat(12), "Nordic Seafood ".repeat(12)),
+                        true),
+                new Kind("shared", SampleCalls.threePeople(1), false),
+                new Kind("shared by many", SampleCalls.manyPeople(1, 9), false),
+                new Kind("uncertain", SampleCalls.possiblyOla(1), false),
+                new Kind("unknown", SampleCalls.unknown(1, null), true),
+                new Kind("unknown with a name of its own", SampleCalls.unknown(1, "Jane"), false),
+                new Kind("withheld", SampleCalls.withheld(1), false));
     }
 
     @AutoClose
@@ -70,11 +79,12 @@ class CardHeightTest {
             List.of(
                     new CardAction(ActionKind.OPEN, "Open", "fth-external-link", call -> {}),
                     new CardAction(ActionKind.NOTE, "Note", "fth-edit-3", call -> {}),
-                    new CardAction(ActionKind.LOG, "Log call", "fth-phone-call", call -> {}, any -> true, Call::isOver)),
+                    new CardAction(
+                            ActionKind.LOG, "Log call", "fth-phone-call", call -> {}, any -> true, Call::isOver)),
             new CardSettings(null, null, true));
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void eachKindHasOneHeightInEveryState(Kind kind) {
         FxThread.run(() -> shown.deck().watch(new Expecting(kind.context)));
         show(kind.call);
@@ -93,7 +103,7 @@ class CardHeightTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void whateverTheCrmAddsMovesNothing(Kind kind) {
         FxThread.run(() -> shown.deck().watch(new Expecting(kind.context)));
         show(kind.call);
@@ -136,18 +146,21 @@ class CardHeightTest {
         show(erika);
         shown.awaitCards(1);
         additions(erika).getFirst().run();
-        List<Bounds> lines =
-                DeckOnScreen.nodes(".context-row").stream().map(DeckOnScreen::place).toList();
+        List<Bounds> lines = DeckOnScreen.nodes(".context-row").stream()
+                .map(DeckOnScreen::place)
+                .toList();
 
         note(erika, NOTES.get(1));
         await().untilAsserted(() -> assertThat(noteRow()).singleElement().satisfies(note -> {
             Bounds one = DeckOnScreen.place(note);
             assertThat(one.getMinY()).isEqualTo(lines.getLast().getMinY());
-            assertThat(one.getMaxY()).isEqualTo(DeckOnScreen.place(shown.button("Open")).getMinY() - 1);
+            assertThat(one.getMaxY())
+                    .isEqualTo(DeckOnScreen.place(shown.button("Open")).getMinY() - 1);
         }));
 
         note(erika, NOTES.get(2));
-        await().until(() -> DeckOnScreen.place(noteRow().getFirst()).getMinY() == lines.getFirst().getMinY());
+        await().until(() -> DeckOnScreen.place(noteRow().getFirst()).getMinY()
+                == lines.getFirst().getMinY());
 
         Point2D middle = FxThread.get(() -> noteRow().getFirst().localToScreen(100, 10));
         shown.passTheFirstMoment();

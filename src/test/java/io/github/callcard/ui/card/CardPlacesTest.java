@@ -122,7 +122,8 @@ class CardPlacesTest {
         await().until(() -> List.of(name() + " TOP_LEFT").equals(chosen));
         assertThat(cards())
                 .hasSize(2)
-                .allSatisfy(card -> assertThat(card.getMinX() - area.getMinX()).isCloseTo(CardPlace.MARGIN, within(0.01)));
+                .allSatisfy(
+                        card -> assertThat(card.getMinX() - area.getMinX()).isCloseTo(CardPlace.MARGIN, within(0.01)));
     }
 
     @Test
