@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +99,14 @@ final class CardPopup {
 
     /** The same for content to which the style sheets have been applied already: to do so takes as long as painting it. */
     void fitStyled() {
-        scene().getRoot().layout();
+        layOut();
         GlassWindow.of(popup).ifPresent(this::placeNow);
+    }
+
+    /** JavaFX would take away in the next frame only what the window has too much, and size it in the one after that. */
+    private void layOut() {
+        scene().getRoot().autosize();
+        scene().getRoot().layout();
     }
 
     /** True when what is painted in the window now has the size of its content. */
@@ -138,7 +144,9 @@ final class CardPopup {
         scene().heightProperty().removeListener(resized);
     }
 
+    /** Moves the window with its content laid out: until the next frame the buttons would lie where they were in a window of another height. */
     void moveTo(double x, double y) {
+        layOut();
         popup.setX(x);
         popup.setY(y);
         GlassWindow.of(popup).ifPresent(this::placeNow);

@@ -8,10 +8,10 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
-import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.lang.ref.WeakReference;
@@ -512,7 +512,7 @@ class CardDeckTest {
         await().until(() -> cards().size() == 2);
 
         assertThat(cards().stream().mapToDouble(Bounds::getHeight).max().orElse(0))
-                .isEqualTo(without + 53);
+                .isEqualTo(without + 59 - 14);
     }
 
     private static CallerDetails details(String... lines) {
