@@ -39,9 +39,8 @@ public final class ItemHost {
     private static void ask(String address, BusLoop loop, CompletableFuture<Boolean> found) {
         try {
             BusLibrary gio = BusLibrary.load();
-            VariantLibrary glib = VariantLibrary.load();
             loop.run(gio, cancellable -> {
-                SessionBus bus = SessionBus.connect(gio, glib, address, cancellable, loop::leave);
+                SessionBus bus = SessionBus.connect(gio, address, cancellable, loop::leave);
                 Registration.askForHost(bus, found::complete);
                 return bus;
             });

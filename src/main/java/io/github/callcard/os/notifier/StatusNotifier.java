@@ -104,11 +104,10 @@ public final class StatusNotifier implements AutoCloseable {
 
     private void keep(String address) throws InterruptedException {
         BusLibrary gio = BusLibrary.load();
-        VariantLibrary glib = VariantLibrary.load();
         Duration retry = FIRST_RETRY;
         do {
             try {
-                loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
+                loop.run(gio, cancellable -> open(gio, address, cancellable));
                 retry = FIRST_RETRY;
             } catch (BusException e) {
                 LOG.debug("No session bus for the tray: {}", e.toString());
@@ -120,9 +119,8 @@ public final class StatusNotifier implements AutoCloseable {
         } while (!end.tryAcquire(retry.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private SessionBus open(BusLibrary gio, VariantLibrary glib, String address, Pointer cancellable)
-            throws BusException {
-        SessionBus bus = SessionBus.connect(gio, glib, address, cancellable, loop::leave);
+    private SessionBus open(BusLibrary gio, String address, Pointer cancellable) throws BusException {
+        SessionBus bus = SessionBus.connect(gio, address, cancellable, loop::leave);
         try {
             apply(Optional.empty());
             bus.serve(item);
