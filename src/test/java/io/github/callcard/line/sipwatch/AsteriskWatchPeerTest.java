@@ -19,6 +19,7 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.PrivateAuthority;
 import io.github.callcard.peer.Asterisk;

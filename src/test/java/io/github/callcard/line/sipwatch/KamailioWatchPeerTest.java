@@ -9,6 +9,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.Kamailio;
@@ -69,16 +70,27 @@ class KamailioWatchPeerTest {
         SipWatchLines lines = watch(transport);
         try (BaresipPhone desk = desk();
                 HearingCaller caller = calling()) {
-            assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
-            desk.awaitRinging();
-            desk.answer();
-            events.await(Answered.class);
-            caller.awaitStatus(200);
-            desk.hangUp();
-            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+            talk(desk, caller);
             assertThat(kamailio.contacts("1001")).as("the telephone alone").hasSize(1);
         }
         assertThat(lines.lines().getFirst().health().message()).hasToString("Ready.");
+    }
+
+    private void talk(BaresipPhone desk, HearingCaller caller) throws Exception {
+        assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
+        desk.awaitRinging();
+        desk.answer();
+        events.await(Answered.class);
+        caller.awaitStatus(200);
+        desk.hangUp();
+        assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    private void giveUp(BaresipPhone desk, HearingCaller caller) throws Exception {
+        events.await(Ringing.class);
+        desk.awaitRinging();
+        caller.giveUp();
+        assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
     }
 
     @Test
@@ -86,10 +98,7 @@ class KamailioWatchPeerTest {
         watch("udp");
         try (BaresipPhone desk = desk();
                 HearingCaller caller = calling()) {
-            events.await(Ringing.class);
-            desk.awaitRinging();
-            caller.giveUp();
-            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+            giveUp(desk, caller);
         }
     }
 
@@ -115,13 +124,7 @@ class KamailioWatchPeerTest {
             SipWatchLines lines = watch("udp");
             assertThat(lines.lines().getFirst().health().message().toString()).contains("every five seconds");
             try (HearingCaller caller = calling()) {
-                assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
-                desk.awaitRinging();
-                desk.answer();
-                events.await(Answered.class);
-                caller.awaitStatus(200);
-                desk.hangUp();
-                assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+                talk(desk, caller);
             }
             assertThat(kamailio.contacts("1001")).as("the telephone alone").hasSize(1);
         }
@@ -154,10 +157,7 @@ class KamailioWatchPeerTest {
         try (BaresipPhone desk = desk()) {
             watch("udp");
             try (HearingCaller caller = calling()) {
-                events.await(Ringing.class);
-                desk.awaitRinging();
-                caller.giveUp();
-                assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+                giveUp(desk, caller);
             }
         }
     }
@@ -185,9 +185,7 @@ class KamailioWatchPeerTest {
     void aServerThatForgotEverythingIsAskedAnew() throws Exception {
         watch("udp");
         kamailio.stop();
-        assertThat(events.await(Down.class, 1)
-                        .getFirst()
-                        .reason())
+        assertThat(events.await(Down.class, 1).getFirst().reason())
                 .hasToString("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
         kamailio.start();
         events.await(Up.class, 2);

@@ -11,6 +11,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
