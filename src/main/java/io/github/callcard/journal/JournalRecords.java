@@ -23,7 +23,7 @@ final class JournalRecords {
     private static final byte CALL = 1;
     private static final byte GONE = 2;
 
-    /** What the clock showed; of no call. */
+    /** The time on the clock; of no call. */
     private static final byte CLOCK = 3;
 
     private static final UUID NO_CALL = new UUID(0, 0);

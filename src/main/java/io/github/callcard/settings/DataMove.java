@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataMove {
 
-    /** What belongs to one computer, with what was set aside of it. Other files may be the user's. */
+    /** The files of one computer, with those of them that were set aside. Others may be the user's. */
     private static final Pattern DATA = Pattern.compile(
             "(snapshot|activities|callers|journal|device)(\\.(unusable|elsewhere)(-\\d+)?)?|call-lists|logs");
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a desktop shows StatusNotifierItems now, for those who put none there. */
+/** Asks a desktop if it shows StatusNotifierItems now, for those who put none there. */
 public final class ItemHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemHost.class);
