@@ -139,7 +139,7 @@ public final class PartySearch {
         if (!answer.path("value").isArray()) {
             throw new SuperOfficeException(
                     Kind.SERVER_ERROR,
-                    Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
+                    Sentence.of("SuperOffice sent an empty answer, so something failed there; try again later."));
         }
         List<FoundParty> found = new ArrayList<>();
         for (JsonNode row : answer.path("value")) {
