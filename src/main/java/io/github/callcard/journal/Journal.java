@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements CallListener, AutoCloseable {
 
     /** So many of late go with the state. */
-    public static final int RECENT = 5;
+    public static final int RECENT = RecentCalls.SHOWN;
 
     /** The time in which calls that are taken out can be put back; then they are gone for good. */
     private static final Duration UNTIL_GONE = Duration.ofSeconds(10);

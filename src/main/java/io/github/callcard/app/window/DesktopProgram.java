@@ -91,7 +91,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 all);
         services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
-        dialer = new Dialer(this, offers, parts.links());
+        dialer = new Dialer(this::lines, this::plan, offers, parts.links());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), shown, parts.clock());
         lines = new ShownLines(monitor, shown, language);
