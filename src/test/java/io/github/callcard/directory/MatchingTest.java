@@ -23,14 +23,7 @@ class MatchingTest {
     private static Directory directory(NumberPlan plan, CallerId... callers) {
         DirectoryBuilder builder = new DirectoryBuilder(plan);
         for (CallerId caller : callers) {
-            builder.add(
-                    caller.e164(),
-                    0,
-                    caller.personId(),
-                    caller.personName(),
-                    caller.contactId(),
-                    caller.contactName(),
-                    caller.title());
+            builder.add(caller);
         }
         return builder.build();
     }

@@ -95,14 +95,7 @@ final class ServedCards implements AutoCloseable {
     private static Directory directory(CallerId... callers) {
         DirectoryBuilder builder = new DirectoryBuilder(NORWAY);
         for (CallerId each : callers) {
-            var unused = builder.add(
-                    each.e164(),
-                    0,
-                    each.personId(),
-                    each.personName(),
-                    each.contactId(),
-                    each.contactName(),
-                    each.title());
+            var unused = builder.add(each);
         }
         return builder.build();
     }
