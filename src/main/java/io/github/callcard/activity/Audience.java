@@ -37,7 +37,7 @@ final class Audience {
     /** The program ends, and with it a call that only its memory has. */
     void tellLost(Entry entry) {
         notes.accept(Sentence.of(
-                "The call of {0} is not logged: it could not be noted for later; log it by hand.", time(entry)));
+                "The call of {0} is not logged: it could not be saved for later; log it by hand.", time(entry)));
     }
 
     private static LocalDateTime time(Entry entry) {

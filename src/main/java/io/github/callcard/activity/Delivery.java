@@ -221,6 +221,8 @@ final class Delivery {
     Result giveUp(Entry entry) {
         return entry.sent()
                 ? Result.over(State.UNCERTAIN)
-                : Result.over(State.REFUSED, Sentence.of("It could not be logged for a month and is given up."));
+                : Result.over(
+                        State.REFUSED,
+                        Sentence.of("It could not be logged for a month, so Callcard has stopped trying."));
     }
 }

@@ -36,10 +36,6 @@ final class CallerIds {
         return numbers[place];
     }
 
-    int personId(int place) {
-        return personIds[place];
-    }
-
     int contactId(int place) {
         return texts.number(contacts[place]);
     }

@@ -119,9 +119,4 @@ public final class Directory {
             match(plan.format(4_722_000_000L + round * 1_009L));
         }
     }
-
-    /** The columns, for whoever writes the directory down. */
-    CallerIds rows() {
-        return rows;
-    }
 }

@@ -80,6 +80,11 @@ public final class DirectoryBuilder {
         this.memory = new MemoryLimit(heap);
     }
 
+    /** Adds a row of another directory; see the row of the CRM. */
+    public @Nullable Problem add(CallerId row) {
+        return add(row.e164(), 0, row.personId(), row.personName(), row.contactId(), row.contactName(), row.title());
+    }
+
     /**
      * Adds a row as the CRM delivers it; names are cleaned (see {@link PlainText}).
      *

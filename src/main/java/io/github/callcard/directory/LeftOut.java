@@ -26,7 +26,7 @@ public record LeftOut(int row, String name, Problem problem) {
         Sentence place = name.isEmpty() ? Sentence.of("row {0}", row) : Sentence.of("row {0} ({1})", row, name);
         return switch (problem) {
             case MISSING -> Sentence.of("{0} has no number", place);
-            case NOT_A_NUMBER -> Sentence.of("{0} has a number that is not one", place);
+            case NOT_A_NUMBER -> Sentence.of("{0} has an invalid number", place);
             case FRACTIONAL -> Sentence.of("{0} has a fractional number", place);
             case NOT_POSITIVE -> Sentence.of("{0} has a negative number or zero", place);
             case TOO_SHORT -> Sentence.of("{0} has fewer digits than any telephone number", place);

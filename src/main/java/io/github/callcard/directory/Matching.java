@@ -146,7 +146,7 @@ final class Matching {
     /** Somebody at the company whose block it is: never a person. A mobile number has no neighbours that say anything. */
     private @Nullable Match inBlock(CallerNumber number, Reading reading) {
         long e164 = reading.e164();
-        NumberBlocks.Block block = reading.certain() ? blocks.around(e164, plan.countryCodeDigits(e164)) : null;
+        NumberBlock block = reading.certain() ? blocks.around(e164, plan.countryCodeDigits(e164)) : null;
         if (block == null || plan.isMobile(e164)) {
             return null;
         }

@@ -30,18 +30,9 @@ final class NumberBlocks {
         this.switchboards = new Switchboards(numbers, rows);
     }
 
-    /**
-     * A company's block that a number lies in.
-     *
-     * @param place the row to name the company by
-     * @param count how many numbers of the block the directory has
-     * @param certain whether nobody else can well be meant
-     */
-    record Block(int place, int count, boolean certain) {}
-
     /** The company's block around a number; null when there is none, or when others have numbers there too. */
     @Nullable
-    Block around(long e164, int countryCodeDigits) {
+    NumberBlock around(long e164, int countryCodeDigits) {
         Stretch hundred = stretch(e164, HUNDRED);
         if (hundred.isShared()) {
             return null;
@@ -54,7 +45,7 @@ final class NumberBlocks {
         if (hundred.isBlockOf(e164) && (wholeThousand || wholeHundred)) {
             return hundred.block(hundred.surrounds(e164) && (wholeHundred || thousand.beginsWithCompany));
         }
-        Block block = switchboards.before(e164, countryCodeDigits);
+        NumberBlock block = switchboards.before(e164, countryCodeDigits);
         return block == null && wholeThousand && thousand.isNear(e164) ? thousand.block(false) : block;
     }
 
@@ -155,8 +146,8 @@ final class NumberBlocks {
             return count > 2 && lowest < e164 && e164 < highest;
         }
 
-        private Block block(boolean certain) {
-            return new Block(place, count, certain);
+        private NumberBlock block(boolean certain) {
+            return new NumberBlock(place, count, certain);
         }
     }
 }

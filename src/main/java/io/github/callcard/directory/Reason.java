@@ -50,7 +50,7 @@ public sealed interface Reason {
     record RepairedNumber(Repair repair, String affix, boolean only) implements Reason {
         @Override
         public Sentence sentence() {
-            return only ? repaired() : repaired().then(Sentence.of("It can be meant in another way too."));
+            return only ? repaired() : repaired().then(Sentence.of("It can also be read in another way."));
         }
 
         private Sentence repaired() {

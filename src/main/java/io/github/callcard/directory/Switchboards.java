@@ -1,6 +1,5 @@
 package io.github.callcard.directory;
 
-import io.github.callcard.directory.NumberBlocks.Block;
 import io.github.callcard.number.E164;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Switchboards {
 
     /** The block of the switchboard whose stem a number has, the longest stem first; null when there is none. */
     @Nullable
-    Block before(long e164, int countryCodeDigits) {
+    NumberBlock before(long e164, int countryCodeDigits) {
         int length = E164.length(e164);
         int fewest = Math.max(length - LONGEST_TAIL, countryCodeDigits + SHORTEST_STEM);
         for (int digits = length; digits >= fewest; digits--) {
@@ -44,7 +43,7 @@ final class Switchboards {
             if (place != NONE) {
                 int count = countIfOnlyOne(stem, digits, rows.contactId(place));
                 boolean sure = digits >= countryCodeDigits + SHORTEST_SURE_STEM && areSwitchboards(place);
-                return count == 0 ? null : new Block(place, count, sure);
+                return count == 0 ? null : new NumberBlock(place, count, sure);
             }
         }
         return null;

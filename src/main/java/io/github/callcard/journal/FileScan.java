@@ -80,7 +80,7 @@ final class FileScan implements Entries {
         return newest;
     }
 
-    /** What the clock showed last; null where that was never written. */
+    /** The last time on the clock; null where that was never written. */
     @Nullable
     Mark mark() {
         return mark;

@@ -14,11 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -33,14 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements CallListener, AutoCloseable {
 
     /** So many of late go with the state. */
-    public static final int RECENT = 5;
+    public static final int RECENT = RecentCalls.SHOWN;
 
     /** The time in which calls that are taken out can be put back; then they are gone for good. */
     private static final Duration UNTIL_GONE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final WorkerThread thread = new WorkerThread("callcard-journal");
     private final JournalListeners listeners = new JournalListeners();
@@ -51,7 +45,7 @@ public final class Journal implements CallListener, AutoCloseable {
     // All of this belongs to the thread.
     private final JournalContent content;
     private final Reminders reminders;
-    private Future<?> nextLook = CompletableFuture.completedFuture(null);
+    private final JournalUpkeep upkeep;
 
     /**
      * A journal that keeps calls in memory until it is told where else; see {@link #use}.
@@ -69,6 +63,7 @@ public final class Journal implements CallListener, AutoCloseable {
         this.untilGone = untilGone;
         this.content = new JournalContent(new JournalStore(clock, notes), this::tell);
         this.reminders = new Reminders(thread::after, clock, this::remind);
+        this.upkeep = new JournalUpkeep(content, thread::after);
     }
 
     /** A journal that keeps calls in memory only. */
@@ -93,28 +88,20 @@ public final class Journal implements CallListener, AutoCloseable {
      */
     public void use(Optional<JournalPlace> place, int days, Duration pause) {
         run(() -> content.use(place, days));
-        later(pause, this::look);
+        later(pause, upkeep::look);
     }
 
     /** Keeps calls for another time, in days; 0 for memory only, and what was kept is deleted. */
     public void keep(int days) {
         run(() -> {
             content.keep(days);
-            look();
+            upkeep.look();
         });
     }
 
     /** Opens the file where that was not possible before; one that is open stays so. */
     public void tryToOpen() {
         run(content::open);
-    }
-
-    /** Opens what is not open, and deletes what is too old, now and every hour. */
-    private void look() {
-        nextLook.cancel(false);
-        content.open();
-        content.tidyWhereNeeded();
-        nextLook = thread.after(BETWEEN_LOOKS, this::look);
     }
 
     @Override
@@ -208,17 +195,8 @@ public final class Journal implements CallListener, AutoCloseable {
 
     /** Deletes every call for a user who signs out; calls are in memory only then, until {@link #use}. Waits until it is done. */
     public void forget() throws InterruptedException {
-        CompletableFuture<Void> gone = new CompletableFuture<>();
-        boolean begun = thread.run(() -> {
-            content.forget();
-            gone.complete(null);
-        });
-        if (begun) {
-            try {
-                gone.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                LOG.warn("The journal was not deleted in time", e);
-            }
+        if (!thread.runWithin(TIMEOUT, content::forget)) {
+            LOG.warn("The journal was not deleted in time");
         }
     }
 

@@ -157,7 +157,7 @@ final class JournalFile implements AutoCloseable {
         writer.flush();
     }
 
-    /** What the clock showed when that was last written; empty where it never was. */
+    /** The time on the clock when that was last written; empty where it never was. */
     Optional<Mark> mark() {
         return Optional.ofNullable(scan.mark());
     }

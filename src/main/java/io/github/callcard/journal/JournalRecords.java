@@ -1,7 +1,7 @@
 package io.github.callcard.journal;
 
 import io.github.callcard.journal.ExpiryClock.Mark;
-import io.github.callcard.vault.SealedLog;
+import io.github.callcard.vault.Blocks;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class JournalRecords {
     private static final byte CALL = 1;
     private static final byte GONE = 2;
 
-    /** What the clock showed; of no call. */
+    /** The time on the clock; of no call. */
     private static final byte CLOCK = 3;
 
     private static final UUID NO_CALL = new UUID(0, 0);
@@ -38,7 +38,7 @@ final class JournalRecords {
     private static final int HEAD = 1 + 2 * Long.BYTES + Long.BYTES + 1;
 
     /** A block is written as it is when it has so many bytes: small enough to read at once, large enough to cost little. */
-    private static final int FULL = SealedLog.LARGEST / 4;
+    private static final int FULL = Blocks.LARGEST / 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalRecords.class);
 
@@ -140,17 +140,17 @@ final class JournalRecords {
 
     /** Puts records into blocks, each filled before the next is begun. */
     static final class Writer {
-        private final SealedLog.Blocks blocks;
+        private final Blocks blocks;
         private final List<Entry> waiting = new ArrayList<>();
         private int bytes;
 
-        Writer(SealedLog.Blocks blocks) {
+        Writer(Blocks blocks) {
             this.blocks = blocks;
         }
 
         void add(Entry entry) throws IOException {
             int length = Integer.BYTES + entry.bytes.length;
-            if (bytes + length > SealedLog.LARGEST) {
+            if (bytes + length > Blocks.LARGEST) {
                 flush();
             }
             waiting.add(entry);

@@ -9,8 +9,11 @@ import java.util.UUID;
 /** The last calls, for those who want no more than that. For one thread. */
 final class RecentCalls {
 
+    /** So many go with the state. */
+    static final int SHOWN = 5;
+
     /** Some more than are shown: one of these may be taken out. */
-    static final int MOST = 4 * Journal.RECENT;
+    static final int MOST = 4 * SHOWN;
 
     private final TreeSet<JournalCall> latestFirst = new TreeSet<>(JournalCall.LATEST_FIRST);
 
@@ -36,7 +39,7 @@ final class RecentCalls {
     }
 
     List<JournalCall> list() {
-        return latestFirst.stream().limit(Journal.RECENT).toList();
+        return latestFirst.stream().limit(SHOWN).toList();
     }
 
     void clear() {

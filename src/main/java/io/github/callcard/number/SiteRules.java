@@ -72,7 +72,7 @@ public record SiteRules(
         }
         return longestExtension < 2 || longestExtension > USUAL_EXTENSION
                 ? Optional.of(
-                        Sentence.of("An internal extension has at most 2 to 6 digits, not {0}.", longestExtension))
+                        Sentence.of("The longest extension can be set to 2 to 6 digits, not {0}.", longestExtension))
                 : Optional.empty();
     }
 

@@ -5,13 +5,16 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that asks the desktop what the user
- * told it: do-not-disturb, how large he reads. A
- * {@code gboolean} is an int. What is answered has to be unreferenced, errors freed.
+ * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that asks the desktop what the user told it, such as
+ * do-not-disturb or the size of text; and values with a type of D-Bus. A {@code gboolean} is an int, a type is its D-Bus
+ * signature. What {@code g_variant_new_…} answers is floating: whoever takes it next owns it. Every other answer has to be
+ * unreferenced, errors freed.
  *
  * <p>Source: the public headers of GLib 2.
  */
@@ -23,7 +26,27 @@ public interface GioLibrary extends Library {
     int NO_AUTO_START = 1;
 
     static GioLibrary load() {
-        return Native.load("libgio-2.0.so.0", GioLibrary.class);
+        return load(GioLibrary.class);
+    }
+
+    /** This library with the functions of a wider binding. */
+    static <T extends GioLibrary> T load(Class<T> binding) {
+        // UTF-8 whatever the locale is: a caller's name may have any letter.
+        return Native.load(
+                "libgio-2.0.so.0", binding, Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.UTF_8.name()));
+    }
+
+    /** The words of an error that was made, which is freed here; empty for none. */
+    default String takeReason(PointerByReference error) {
+        Pointer made = error.getValue();
+        if (made == null) {
+            return "";
+        }
+        // GError: a domain and a code of four bytes each, then the words.
+        String words = made.getPointer(8).getString(0, "UTF-8");
+        g_error_free(made);
+        error.setValue(null);
+        return words;
     }
 
     /** A desktop's settings, where they have the key: GIO ends the process where it is asked for one that is not there. */
@@ -75,17 +98,41 @@ public interface GioLibrary extends Library {
 
     void g_object_unref(Pointer object);
 
-    Pointer g_variant_new(String format, Object... values);
+    Pointer g_variant_new_string(String text);
 
-    Pointer g_variant_get_child_value(Pointer tuple, NativeSize index);
+    Pointer g_variant_new_object_path(String path);
 
-    Pointer g_variant_get_variant(Pointer variant);
+    Pointer g_variant_new_int32(int number);
 
-    String g_variant_get_type_string(Pointer variant);
+    Pointer g_variant_new_uint32(int number);
 
-    int g_variant_get_boolean(Pointer variant);
+    Pointer g_variant_new_boolean(int flag);
 
-    void g_variant_unref(Pointer variant);
+    Pointer g_variant_new_variant(Pointer value);
+
+    Pointer g_variant_new_tuple(@Nullable Pointer[] parts, NativeSize count);
+
+    Pointer g_variant_new_array(byte[] elementType, @Nullable Pointer @Nullable [] elements, NativeSize count);
+
+    Pointer g_variant_new_dict_entry(Pointer key, Pointer value);
+
+    Pointer g_variant_new_fixed_array(byte[] elementType, byte[] elements, NativeSize count, NativeSize elementSize);
+
+    NativeSize g_variant_n_children(Pointer container);
+
+    Pointer g_variant_get_child_value(Pointer container, NativeSize index);
+
+    Pointer g_variant_get_variant(Pointer boxed);
+
+    String g_variant_get_type_string(Pointer value);
+
+    String g_variant_get_string(Pointer value, @Nullable Pointer length);
+
+    int g_variant_get_int32(Pointer value);
+
+    int g_variant_get_boolean(Pointer value);
+
+    void g_variant_unref(Pointer value);
 
     void g_error_free(Pointer error);
 

@@ -1,6 +1,5 @@
 package io.github.callcard.os;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The program with which the system opens {@code tel:} links. */
@@ -15,13 +14,4 @@ public interface TelProgram {
      * the system, two seconds at most.
      */
     Optional<String> name();
-
-    /** That of this computer. macOS does not tell it to programs without a binding of their own. */
-    static TelProgram ofSystem() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return new WindowsTelProgram(WindowsTelProgram::ofRegistry);
-        }
-        return system.startsWith("linux") ? LinuxTelProgram.ofUser(System.getenv()) : NONE;
-    }
 }

@@ -71,22 +71,22 @@ final class TimeLimitedSecretStore implements SecretStore {
             throw new SecretStoreException(
                     Sentence.of(
                             timeout.toSeconds() == 1
-                                    ? "Nothing came from {0} within {1} second; unlock it, or answer the question it asks, and"
-                                            + " try again."
-                                    : "Nothing came from {0} within {1} seconds; unlock it, or answer the question it asks,"
-                                            + " and try again.",
+                                    ? "There was no answer from {0} within {1} second; unlock it, or answer the question it"
+                                            + " asks, and try again."
+                                    : "There was no answer from {0} within {1} seconds; unlock it, or answer the question it"
+                                            + " asks, and try again.",
                             title,
                             timeout.toSeconds()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SecretStoreException(Sentence.of("The wait for {0} was ended.", title), e);
+            throw new SecretStoreException(Sentence.of("Waiting for {0} was cancelled.", title), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SecretStoreException known) {
                 throw known;
             }
             throw new SecretStoreException(
-                    Sentence.of("Something in {0} does not work; set environment variables instead.", title), e);
+                    Sentence.of("There is a problem with {0}; set environment variables instead.", title), e);
         } finally {
             // One that has not begun must not happen later, when nobody expects it any more.
             task.cancel(false);

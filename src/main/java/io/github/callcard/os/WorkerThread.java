@@ -2,6 +2,7 @@ package io.github.callcard.os;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -38,6 +39,21 @@ public final class WorkerThread implements AutoCloseable {
         } catch (RejectedExecutionException ended) {
             return false;
         }
+    }
+
+    /**
+     * Does the task when those before have had their turn, and waits for that.
+     *
+     * @param timeout how long to wait
+     * @return false where it is not done by then; after the end, when nothing is done any more, there is nothing to wait for
+     */
+    public boolean runWithin(Duration timeout, Runnable task) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        boolean taken = run(() -> {
+            task.run();
+            done.countDown();
+        });
+        return !taken || done.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does the task after a while, unless what this returns is cancelled before, or the end comes. Returns at once. */

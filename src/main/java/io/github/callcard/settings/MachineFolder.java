@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.os.FileTrusts;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public record MachineFolder(Path path, FileTrust trust) {
      * @param system the value of {@code os.name}
      */
     public static MachineFolder of(Map<String, String> environment, String system) {
-        return new MachineFolder(place(environment, system), FileTrust.inAdministrators(system));
+        return new MachineFolder(place(environment, system), FileTrusts.inAdministrators(system));
     }
 
     private static Path place(Map<String, String> environment, String system) {

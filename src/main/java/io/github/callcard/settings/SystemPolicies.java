@@ -118,7 +118,7 @@ public interface SystemPolicies {
                         Sentence.of("{0} cannot be read: {1}.", file, String.valueOf(e.getMessage())), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new SentenceException(Sentence.of("Reading {0} was ended.", file), e);
+                throw new SentenceException(Sentence.of("Reading {0} was cancelled.", file), e);
             }
         }
     }

@@ -24,7 +24,7 @@ final class AnswerMeaning {
                         Kind.SERVER_ERROR,
                         ServerWords.after(
                                 Sentence.of(
-                                        "{0} could not tell the caller ids; try again later, and ask your SuperOffice"
+                                        "{0} could not provide the caller ids; try again later, and ask your SuperOffice"
                                                 + " administrator if it keeps happening.",
                                         address),
                                 ServerWords.plain(fault.text(), credential)));
@@ -45,8 +45,8 @@ final class AnswerMeaning {
             throw new SuperOfficeException(
                     Kind.SERVER_ERROR,
                     Sentence.of(
-                            "{0} answered nothing when asked for all caller ids; check that this user may see them, and try"
-                                    + " again later.",
+                            "{0} sent an empty answer when asked for all caller ids; check that this user may see"
+                                    + " them, and try again later.",
                             address));
         }
         return new CallerIdAnswer.Unchanged();

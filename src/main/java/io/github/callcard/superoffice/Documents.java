@@ -93,8 +93,7 @@ public final class Documents {
             throw new SuperOfficeException(
                     Kind.INCOMPLETE,
                     Sentence.of(
-                            "The answer of {0} is larger than anybody needs; check the network, and the address in the"
-                                    + " settings.",
+                            "The answer of {0} is far too large; check the network, and the address in the settings.",
                             server));
         }
         return new Document(status, answer.bytes());

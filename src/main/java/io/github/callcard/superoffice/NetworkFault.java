@@ -97,10 +97,10 @@ final class NetworkFault {
     private static Sentence noRoute(ServerAddress address, String system) {
         return system.startsWith("Mac")
                 ? Sentence.of(
-                        "There is no way to {0} from here; check the network and the VPN, and allow Callcard under Privacy &"
-                                + " Security, Local Network, in the system's settings.",
+                        "{0} cannot be reached from here; check the network and the VPN, and allow Callcard"
+                                + " under Privacy & Security, Local Network, in the system's settings.",
                         address)
-                : Sentence.of("There is no way to {0} from here; check the network and the VPN.", address);
+                : Sentence.of("{0} cannot be reached from here; check the network and the VPN.", address);
     }
 
     private static SuperOfficeException timedOut(ServerAddress address, IOException fault) {
@@ -127,8 +127,8 @@ final class NetworkFault {
         }
         if (fault instanceof SSLHandshakeException) {
             return Sentence.of(
-                    "No encrypted connection to {0} came about; check the server address, or ask the server's"
-                            + " administrator.",
+                    "No encrypted connection to {0} could be made; check the server address, or ask the"
+                            + " server's administrator.",
                     address);
         }
         return Sentence.of(

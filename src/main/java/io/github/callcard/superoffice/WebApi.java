@@ -116,8 +116,8 @@ public final class WebApi implements AutoCloseable {
             throw new SuperOfficeException(
                     Kind.INCOMPLETE,
                     Sentence.of(
-                            "The answer of {0} is larger than anybody needs; ask your SuperOffice administrator if it"
-                                    + " keeps happening.",
+                            "The answer of {0} is far too large; ask your SuperOffice administrator if it keeps"
+                                    + " happening.",
                             grant.address()));
         }
         return new Body(bytes, charset);

@@ -29,14 +29,7 @@ final class MergedRows {
         for (int place = 0; place < directory.size(); place++) {
             CallerId row = directory.get(place);
             if (added.stream().noneMatch(earlier -> has(earlier, row))) {
-                rows.add(
-                        row.e164(),
-                        0,
-                        row.personId(),
-                        row.personName(),
-                        row.contactId(),
-                        row.contactName(),
-                        row.title());
+                rows.add(row);
             }
         }
         added.add(directory);

@@ -102,7 +102,8 @@ final class Synchronisation {
                     throw new SuperOfficeException(
                             Kind.SERVER_ERROR,
                             Sentence.of(
-                                    "The server says that nothing changed, but there is no set yet; try again later."));
+                                    "The server says that nothing changed, but no caller ids were ever fetched; try again"
+                                            + " later."));
                 }
                 current.confirm(clock.instant());
                 yield Outcome.UNCHANGED;

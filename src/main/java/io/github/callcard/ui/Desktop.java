@@ -6,36 +6,26 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.os.Legibility;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
-import io.github.callcard.ui.history.HistoryActions;
-import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.lookup.AddNumberWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
-import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.LatestTask;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
-import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.Sentence;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -52,86 +42,16 @@ public final class Desktop implements CallListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final Duration NOTES_END = Duration.ofSeconds(1);
 
-    private final FxTimer timer = new FxTimer();
-    private final Theme theme;
-    private final CardDeck deck;
-    private final StatusPresenter status;
-    private final DesktopAlerts alerts;
-    private final Windows windows = new Windows();
-    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
-    private final DesktopCardActions cardActions;
-    private final DesktopNames names;
-    private final ColleagueLines colleagues;
-    private final JournalViewer viewer;
-    private final SearchOpener search;
-    private Runnable openUpdate = () -> {};
+    private final DesktopParts parts;
 
-    /** In the language that is spoken now; read on any thread. */
-    private volatile DesktopWords words;
-
-    private Desktop(
-            DesktopSettings settings,
-            Legibility legibility,
-            DesktopNames names,
-            DesktopActions actions,
-            List<CardAction> offeredOnCards) {
-        InstantSource clock = InstantSource.system();
-        this.names = names;
-        colleagues = actions.colleagues();
-        words = DesktopWords.of(settings.user(), names, colleagues);
-        theme = new Theme(settings.scheme(), legibility);
-        RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
-        Optional<JournalActions> journalActions = actions.notes()
-                .flatMap(notes -> actions.journal()
-                        .map(journal -> new JournalActions(journal, notes, () -> words, times, windows, this::deck)));
-        cardActions = new DesktopCardActions(offeredOnCards, journalActions);
-        deck = new CardDeck(
-                theme, words.calls(), cardActions.all(), settings.cards(), words.isRightToLeft(), clock, timer);
-        Optional<Preferences> preferences = actions.preferences();
-        DesktopCommands commands =
-                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
-        search = new SearchOpener(windows, actions.search());
-        status = new StatusPresenter(theme, () -> words.user(), commands, clock, timer);
-        alerts = new DesktopAlerts(
-                deck,
-                names.line(),
-                status::showHeld,
-                search,
-                windows::refresh,
-                new ChosenCorners(preferences.map(Preferences::settings)));
-        OfferedWindows offered = new OfferedWindows(windows, theme, () -> words, clock, timer);
-        offered.offerNumber();
-        offered.offerLines(actions::lines, preferences);
-        actions.search().ifPresent(shown -> offered.offerSearch(shown, names.format(), commands));
-        preferences.ifPresent(shown -> offered.offerSettings(shown, () -> sync, status::showWayIn));
-        viewer = new JournalViewer(deck, status, () -> words);
-        actions.journal().ifPresent(journal -> {
-            offered.offerCalls(
-                    () -> new HistoryActions(
-                            journal, actions::call, cardActions.ofPastCalls(), offered::openStatistics),
-                    names.line());
-            offered.offerStatistics(journal);
-            deck.onMissedDismissed(journal::doneWith);
-            journal.listen(viewer);
-        });
-        journalActions.ifPresent(own -> offered.offerNotes(own.notes(), own::noted));
-        deck.onPause(status::show);
-        deck.onQuitRequest(actions::quit);
-        if (LOG.isDebugEnabled()) {
-            deck.onPainted((call, number, nanoTime) -> LOG.debug("The card of call {} is painted", number));
-        }
-        if (!Headless.isOn()) {
-            status.useTray(settings.tray());
-        }
+    private Desktop(DesktopParts parts) {
+        this.parts = parts;
     }
 
     /** Goes over to other actions, for the cards that come up from now on. */
     public void offer(List<CardAction> others) {
-        FxThread.run(() -> {
-            cardActions.use(others);
-            deck.use(cardActions.all());
-        });
+        FxThread.run(() -> parts.offer(others));
     }
 
     /**
@@ -142,14 +62,7 @@ public final class Desktop implements CallListener, AutoCloseable {
      * @param others what a card offers, in that language
      */
     public void speak(Locale user, List<CardAction> others) {
-        FxThread.run(() -> {
-            words = DesktopWords.of(user, names, colleagues);
-            cardActions.use(others);
-            deck.speak(words.calls(), cardActions.all());
-            status.speak();
-            viewer.sayAnew();
-            windows.speak();
-        });
+        FxThread.run(() -> parts.speak(user, others));
     }
 
     /**
@@ -166,7 +79,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         Headless.prepare();
         FxThread.start();
         Legibility legibility = Headless.isOn() ? Legibility.USUAL : Legibility.ofSystem();
-        return FxThread.get(() -> new Desktop(settings, legibility, names, actions, cardActions));
+        return new Desktop(FxThread.get(() -> new DesktopParts(settings, legibility, names, actions, cardActions)));
     }
 
     /** True when there is no display, so that nobody could see the windows; they are drawn into memory then. */
@@ -177,23 +90,23 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     @Override
     public void onCall(Call call) {
-        alerts.onCall(call);
+        parts.alerts().onCall(call);
     }
 
     /** Takes over how calls come to the user's notice: keys, rules, places and tones. */
     public void apply(AlertSettings settings) {
-        alerts.apply(settings);
+        parts.alerts().apply(settings);
     }
 
     /** The hot keys that cannot be had now, each with the reason, by their settings such as {@code keys.card}. */
     public Map<String, Sentence> refusedKeys() {
-        return alerts.refusedKeys();
+        return parts.alerts().refusedKeys();
     }
 
     /** Shows calls that the user asks for himself, during a pause and whatever the rules say. */
     public void showAlways(Predicate<Call> askedFor) {
-        deck.showInPause(askedFor);
-        alerts.showAlways(askedFor);
+        parts.deck().showInPause(askedFor);
+        parts.alerts().showAlways(askedFor);
     }
 
     /**
@@ -202,41 +115,37 @@ public final class Desktop implements CallListener, AutoCloseable {
      * @param marked must answer at once; called on any thread
      */
     public void markImportant(Predicate<CallerId> marked) {
-        alerts.markImportant(marked);
+        parts.alerts().markImportant(marked);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */
     public CardDeck deck() {
-        return deck;
+        return parts.deck();
     }
 
     /** Shows how everything stands, soon; of several that come at once the last, since a switchboard may tell without end. */
     public void showStatus(SyncStatus newSync, List<LineStatus> lines) {
-        unshown.run(() -> {
-            sync = newSync;
-            status.show(newSync, lines);
-            windows.refresh();
-        });
+        unshown.run(() -> parts.show(newSync, lines));
     }
 
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
-        FxThread.run(status::openWindow);
+        FxThread.run(parts.status()::openWindow);
     }
 
     /** Opens the box that searches and dials. */
     public void openSearch() {
-        search.open();
+        parts.search().open();
     }
 
     /** Opens the window for all settings. */
     public void openSettings() {
-        windows.open(SettingsWindow.class, SettingsWindow::open);
+        parts.windows().open(SettingsWindow.class, SettingsWindow::open);
     }
 
     /** Leads the user through all that is needed for seeing who calls, from where he left off. */
     public void openSetup() {
-        windows.open(SetupWindow.class, SetupWindow::open);
+        parts.windows().open(SetupWindow.class, SetupWindow::open);
     }
 
     /**
@@ -245,41 +154,32 @@ public final class Desktop implements CallListener, AutoCloseable {
      * @param open shows what it brings; called on the JavaFX thread, must return at once
      */
     public void offerUpdate(String version, Runnable open) {
-        FxThread.run(() -> {
-            openUpdate = open;
-            status.offerUpdate(version);
-        });
+        FxThread.run(() -> parts.offerUpdate(version, open));
     }
 
     /** Says in the status window what was learned from calls; null when there is nothing to say any more. */
     public void suggest(@Nullable Suggestion learned) {
-        FxThread.run(() -> status.suggest(learned));
+        FxThread.run(() -> parts.status().suggest(learned));
     }
 
     /** Takes the offer of a newer version back. */
     public void withdrawUpdate() {
-        FxThread.run(status::withdrawUpdate);
+        FxThread.run(parts.status()::withdrawUpdate);
     }
 
     /** Says whose a number is that the user clicked. */
     public void showNumber(NumberAnswer answer) {
-        windows.open(NumberWindow.class, window -> window.open(answer));
+        parts.windows().open(NumberWindow.class, window -> window.open(answer));
     }
 
     /** Lets the user add a number to SuperOffice. On any thread. */
     public void addNumber(NumberToAdd number) {
-        windows.open(AddNumberWindow.class, window -> window.open(number));
+        parts.windows().open(AddNumberWindow.class, window -> window.open(number));
     }
 
     /** Takes over what can change while it runs: the colours, how cards behave, and whether it is in the tray. */
     public void apply(DesktopSettings settings) {
-        FxThread.run(() -> {
-            theme.choose(settings.scheme());
-            deck.apply(settings.cards());
-            if (!Headless.isOn()) {
-                status.useTray(settings.tray());
-            }
-        });
+        FxThread.run(() -> parts.apply(settings));
     }
 
     /**
@@ -289,7 +189,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     public void endNotes() {
         CountDownLatch ended = new CountDownLatch(1);
         FxThread.run(() -> {
-            windows.ifMade(NoteWindow.class, NoteWindow::close);
+            parts.windows().ifMade(NoteWindow.class, NoteWindow::close);
             ended.countDown();
         });
         try {
@@ -304,14 +204,8 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Takes every window and the tray icon away. */
     @Override
     public void close() {
-        alerts.close();
-        search.close();
-        FxThread.run(() -> {
-            timer.close();
-            deck.close();
-            status.close();
-            windows.close();
-            theme.close();
-        });
+        parts.alerts().close();
+        parts.search().close();
+        FxThread.run(parts::close);
     }
 }

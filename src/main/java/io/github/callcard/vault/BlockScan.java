@@ -1,6 +1,5 @@
 package io.github.callcard.vault;
 
-import io.github.callcard.vault.SealedLog.Blocks;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,7 @@ record BlockScan(int blocks, long end, boolean lost) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockScan.class);
 
-    private static final int LONGEST = SealedLog.LARGEST + BlockCipher.MORE;
+    private static final int LONGEST = Blocks.LARGEST + BlockCipher.MORE;
 
     /**
      * Reads all blocks that are whole.

@@ -1,6 +1,5 @@
 package io.github.callcard.vault;
 
-import io.github.callcard.vault.SealedLog.Blocks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -38,8 +37,8 @@ final class BlockWriter implements Blocks {
 
     /** The length and the sealed block behind it. */
     static byte[] frame(BlockCipher cipher, int number, byte[] block) {
-        if (block.length > SealedLog.LARGEST) {
-            throw new IllegalArgumentException("a block has at most " + SealedLog.LARGEST + " bytes");
+        if (block.length > Blocks.LARGEST) {
+            throw new IllegalArgumentException("a block has at most " + Blocks.LARGEST + " bytes");
         }
         byte[] sealed = cipher.seal(number, block);
         return ByteBuffer.allocate(Integer.BYTES + sealed.length)

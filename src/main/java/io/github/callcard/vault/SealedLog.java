@@ -20,15 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SealedLog implements AutoCloseable {
 
-    /** The most bytes of a block before it is sealed. */
-    public static final int LARGEST = 1 << 16;
-
-    /** Takes the blocks one after the other. */
-    @FunctionalInterface
-    public interface Blocks {
-        void take(byte[] block) throws IOException;
-    }
-
     /** Gives the blocks of a file that is written anew. */
     @FunctionalInterface
     public interface Content {
@@ -103,7 +94,7 @@ public final class SealedLog implements AutoCloseable {
 
     private static InputStream opened(Path path) throws IOException, SealFormatException {
         try {
-            return new BufferedInputStream(BoundedFile.open(path), LARGEST);
+            return new BufferedInputStream(BoundedFile.open(path), Blocks.LARGEST);
         } catch (BoundedFile.RefusedException e) {
             throw SealFormatException.foreign(e);
         }

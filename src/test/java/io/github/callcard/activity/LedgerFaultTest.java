@@ -298,7 +298,7 @@ class LedgerFaultTest {
             log.log(ActivityServer.call(2), told::add);
             await().until(() -> last() == State.WAITING_IN_MEMORY);
         }
-        assertThat(notes).singleElement().asString().contains("is not logged: it could not be noted");
+        assertThat(notes).singleElement().asString().contains("is not logged: it could not be saved");
         assertThat(waiting()).extracting(Entry::marker).containsExactly("test-call-000001");
         room(inTheWay);
     }

@@ -101,7 +101,7 @@ class SignInCommandTest {
 
         input = "demo\n";
         assertThat(run("signin")).isZero();
-        assertThat(out).isEqualTo("The password is kept in the key store of this test." + System.lineSeparator());
+        assertThat(out).isEqualTo("The password is saved in the key store of this test." + System.lineSeparator());
         assertThat(run("sync")).isZero();
         assertThat(store.secrets().keySet())
                 .as("the password, and the key for what is on disk")

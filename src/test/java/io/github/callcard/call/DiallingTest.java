@@ -3,9 +3,7 @@ package io.github.callcard.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.Capability;
-import io.github.callcard.line.Line;
-import io.github.callcard.line.LineHealth;
-import io.github.callcard.line.LineId;
+import io.github.callcard.line.StandInLine;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
@@ -87,30 +85,14 @@ class DiallingTest {
     }
 
     /** Notes what it was to dial. */
-    private static final class Phone implements Line {
+    private static final class Phone extends StandInLine {
 
-        private final String name;
         private boolean able;
         private final List<String> dialled = new ArrayList<>();
 
         Phone(String name, boolean able) {
-            this.name = name;
+            super(name);
             this.able = able;
-        }
-
-        @Override
-        public LineId id() {
-            return new LineId("test", name);
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public LineHealth health() {
-            throw new UnsupportedOperationException("dialling does not depend on it");
         }
 
         @Override

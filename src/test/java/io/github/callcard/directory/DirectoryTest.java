@@ -110,8 +110,7 @@ class DirectoryTest {
             long number = 4720000000L + random.nextInt(3_000);
             rows.add(new CallerId(number, i, "Person " + i, i % 50, "Company " + i % 50, i % 2 == 0 ? "Mr" : ""));
         }
-        rows.forEach(row -> builder.add(
-                row.e164(), 0, row.personId(), row.personName(), row.contactId(), row.contactName(), row.title()));
+        rows.forEach(row -> builder.add(row));
         rows.sort(Comparator.comparingLong(CallerId::e164));
 
         Directory directory = builder.build();

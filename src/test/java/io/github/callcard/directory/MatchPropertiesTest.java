@@ -107,14 +107,7 @@ class MatchPropertiesTest {
 
     private static Directory directory(List<CallerId> callers) {
         DirectoryBuilder builder = new DirectoryBuilder(NORWAY);
-        callers.forEach(caller -> builder.add(
-                caller.e164(),
-                0,
-                caller.personId(),
-                caller.personName(),
-                caller.contactId(),
-                caller.contactName(),
-                caller.title()));
+        callers.forEach(caller -> builder.add(caller));
         return builder.build();
     }
 }

@@ -23,14 +23,7 @@ class MatchingTest {
     private static Directory directory(NumberPlan plan, CallerId... callers) {
         DirectoryBuilder builder = new DirectoryBuilder(plan);
         for (CallerId caller : callers) {
-            builder.add(
-                    caller.e164(),
-                    0,
-                    caller.personId(),
-                    caller.personName(),
-                    caller.contactId(),
-                    caller.contactName(),
-                    caller.title());
+            builder.add(caller);
         }
         return builder.build();
     }
@@ -58,8 +51,9 @@ class MatchingTest {
         assertThat(inferred.confident()).as("it is a valid national number too").isFalse();
         assertThat(inferred.reason()).isEqualTo(new Reason.RepairedNumber(Repair.MISSING_PLUS, "", false));
         assertThat(inferred.why())
-                .hasToString("SuperOffice has this number with the missing plus supplied. It can be meant in another"
-                        + " way too.");
+                .hasToString(
+                        "SuperOffice has this number with the missing plus supplied. It can also be read in another"
+                                + " way.");
     }
 
     @ParameterizedTest
@@ -493,7 +487,7 @@ class MatchingTest {
                 GERMANY.with(SiteRules.NONE.withAreaCode("30")), person(498912345678L, 1), person(493012345678L, 2));
 
         assertThat(directory.match("8912345678").why())
-                .hasToString("SuperOffice has this number as it stands. It can be meant in another way too.");
+                .hasToString("SuperOffice has this number as it stands. It can also be read in another way.");
         assertThat(directory.match("030 12345678").why())
                 .hasToString("SuperOffice has this number, read as one of Germany.");
     }

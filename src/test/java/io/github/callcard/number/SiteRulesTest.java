@@ -190,7 +190,7 @@ class SiteRulesTest {
         assertThatThrownBy(() -> SiteRules.NONE.withAreaCode("6 5"))
                 .hasMessage("The area code \"6 5\" is not made of digits.");
         assertThatThrownBy(() -> new SiteRules(List.of(), List.of(), "", 7, false))
-                .hasMessage("An internal extension has at most 2 to 6 digits, not 7.");
+                .hasMessage("The longest extension can be set to 2 to 6 digits, not 7.");
         assertThatThrownBy(() -> new SiteRules(List.of(), List.of(), "", 1, false))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -14,19 +14,19 @@ public final class FileSecurityProgram {
         Path file = Files.writeString(Files.createTempDirectory("trust").resolve("policy.json"), "{}");
         System.out.println("descriptor: " + WindowsOwnership.descriptor(file));
         System.out.println("flaw: "
-                + FileTrust.inAdministrators("Windows 11")
+                + FileTrusts.inAdministrators("Windows 11")
                         .flaw(file)
                         .map(Sentence::toString)
                         .orElse("none"));
         System.out.println("user: " + WindowsOwnership.user());
         Path users = Files.writeString(Path.of("C:\\", "users.dll"), "");
         System.out.println("flaw for the user: "
-                + FileTrust.inUserAndAdministrators("Windows 11")
+                + FileTrusts.inUserAndAdministrators("Windows 11")
                         .flaw(users)
                         .map(Sentence::toString)
                         .orElse("none"));
         System.out.println("flaw of a share: "
-                + FileTrust.inUserAndAdministrators("Windows 11")
+                + FileTrusts.inUserAndAdministrators("Windows 11")
                         .flaw(Path.of("\\\\server\\share\\x.dll"))
                         .map(Sentence::toString)
                         .orElse("none"));

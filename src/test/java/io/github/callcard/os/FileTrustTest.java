@@ -25,7 +25,7 @@ class FileTrustTest {
     @TempDir
     private Path folder;
 
-    private final FileTrust trust = FileTrust.inAdministrators(System.getProperty("os.name"));
+    private final FileTrust trust = FileTrusts.inAdministrators(System.getProperty("os.name"));
 
     @Test
     void whatRootAloneWritesIsTrusted() throws Exception {

@@ -41,7 +41,7 @@ class SecretStoresTest {
 
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(() -> store.read("a"))
-                .withMessageContaining("Nothing came from the keyring of this test within")
+                .withMessageContaining("There was no answer from the keyring of this test within")
                 .withMessageEndingWith("unlock it, or answer the question it asks, and try again.");
         never.countDown();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS)
 class TrustInUserAndAdministratorsTest {
 
-    private final FileTrust trust = FileTrust.inUserAndAdministrators(System.getProperty("os.name"));
+    private final FileTrust trust = FileTrusts.inUserAndAdministrators(System.getProperty("os.name"));
 
     @TempDir
     private Path temporary;

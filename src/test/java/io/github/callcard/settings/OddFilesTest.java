@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.os.FileTrust;
+import io.github.callcard.os.FileTrusts;
 import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -139,7 +139,7 @@ class OddFilesTest {
         Files.writeString(policy(), "{ \"server\": { \"url\": \"https://evil.example/\", \"user\": \"a\" } }");
         Files.setPosixFilePermissions(policy(), PosixFilePermissions.fromString("rw-rw-rw-"));
         MachineFolder ofAdministrators =
-                new MachineFolder(machine, FileTrust.inAdministrators(System.getProperty("os.name")));
+                new MachineFolder(machine, FileTrusts.inAdministrators(System.getProperty("os.name")));
         PolicyPlaces policies = new PolicyPlaces(Optional.of(ofAdministrators), SystemPolicies.NONE);
 
         assertThatExceptionOfType(SentenceException.class)
@@ -162,7 +162,7 @@ class OddFilesTest {
     @Test
     void theProgramItselfTrustsAdministratorsOnly() {
         assertThat(Surroundings.ofProcess().machineFolder().orElseThrow().trust())
-                .isEqualTo(FileTrust.inAdministrators(System.getProperty("os.name")));
+                .isEqualTo(FileTrusts.inAdministrators(System.getProperty("os.name")));
     }
 
     private void refused(String sentence) {

@@ -167,7 +167,7 @@ class BrokenConnectionTest {
                     assertThatThrownBy(() -> documents.get(URI.create(server.address() + page)))
                             .isInstanceOfSatisfying(
                                     SuperOfficeException.class,
-                                    e -> assertThat(e.sentence().toString()).contains("is larger than anybody needs"));
+                                    e -> assertThat(e.sentence().toString()).contains("is far too large"));
                 }
                 assertThatThrownBy(() -> documents.post(URI.create(server.address() + "tokens"), "a=b"))
                         .isInstanceOf(SuperOfficeException.class);

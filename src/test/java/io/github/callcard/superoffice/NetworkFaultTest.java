@@ -14,7 +14,7 @@ class NetworkFaultTest {
     void withoutARouteTheNetworkIsToBeChecked() {
         assertThat(said("Windows 11"))
                 .isEqualTo(
-                        "There is no way to https://crm.example.com/SuperOffice/ from here; check the network and the VPN.");
+                        "https://crm.example.com/SuperOffice/ cannot be reached from here; check the network and the VPN.");
     }
 
     @Test

@@ -176,7 +176,7 @@ class SuperOfficeClientTest {
     @ValueSource(strings = {"null", "", "{\"CallerIDHash\":\"h1\",\"CallerIDs\":null}", "{\"CallerIDHash\":\"h1\"}"})
     void nothingIsAFailureToOneWhoHasNothing(String body) throws Exception {
         answer(aResponse().withBody(body));
-        assertFailure(null, Kind.SERVER_ERROR, "answered nothing when asked for all caller ids");
+        assertFailure(null, Kind.SERVER_ERROR, "sent an empty answer when asked for all caller ids");
     }
 
     @Test

@@ -71,7 +71,7 @@ class WindowsCommandsPeerTest {
 
         assertThat(program.run("sync").output()).contains("run callcard signin");
         assertThat(program.runTyping("demo", "signin"))
-                .isEqualTo(new Ran(0, "The password is kept in the Windows Credential Manager.\n"));
+                .isEqualTo(new Ran(0, "The password is saved in the Windows Credential Manager.\n"));
         Ran sync = program.run("sync");
         assertThat(sync.status()).as(sync.output()).isZero();
         assertThat(sync.output()).startsWith("Updated: ");

@@ -12,13 +12,29 @@ final class SampleRows {
     record Row(long e164, int personId, String personName, int contactId, String contactName, String title) {}
 
     private static final String[] FIRST = {
-        "Ola", "Kari", "Per", "Anne", "Åse", "Jürgen", "Sophie", "Michael", "Ingrid", "Bjørn", "Elizabeth", "Jan", "Marie",
-        "Lars", "Christian", "Katarzyna"
+        "Ola",
+        "Kari",
+        "Per",
+        "Anne",
+        "Åse",
+        "Jürgen",
+        "Sophie",
+        "Michael",
+        "Ingrid",
+        "Bjørn",
+        "Elizabeth",
+        "Jan",
+        "Marie",
+        "Lars",
+        "Christian",
+        "Katarzyna"
     };
     private static final String[] LAST = {
         "Nordmann", "Hansen", "Ødegård", "Müller", "Smith", "van den Berg", "Lindqvist", "Kowalska", "Johnson", "Olsen"
     };
-    private static final String[] KINDS = {"AS", "GmbH", "Ltd", "AB", "Eiendom AS", "Consulting Group", "& Sons", "Holding BV"};
+    private static final String[] KINDS = {
+        "AS", "GmbH", "Ltd", "AB", "Eiendom AS", "Consulting Group", "& Sons", "Holding BV"
+    };
     private static final String[] TITLES = {"", "", "Mr", "Mrs", "Dr"};
 
     private SampleRows() {}
@@ -64,14 +80,7 @@ final class SampleRows {
     static Directory directory(Row[] rows, NumberPlan plan) {
         DirectoryBuilder builder = new DirectoryBuilder(plan);
         for (Row row : rows) {
-            builder.add(
-                    row.e164(),
-                    0,
-                    row.personId(),
-                    row.personName(),
-                    row.contactId(),
-                    row.contactName(),
-                    row.title());
+            builder.add(row);
         }
         return builder.build();
     }

@@ -81,8 +81,8 @@ public final class Secrets {
         } catch (SecretStoreException e) {
             throw new SentenceException(
                     Sentence.of(
-                            "The {0} for signing in to SuperOffice is missing; set the environment variable {1}. The key"
-                                    + " store cannot tell it: {2}",
+                            "The {0} for signing in to SuperOffice is missing; set the environment variable {1}. The"
+                                    + " key store does not provide it: {2}",
                             secret.title(), secret.variable(), e.sentence()),
                     e);
         }
@@ -127,7 +127,7 @@ public final class Secrets {
         try {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {
-            throw new SentenceException(Sentence.of("The {0} was not kept: {1}", secret.title(), e.sentence()), e);
+            throw new SentenceException(Sentence.of("The {0} was not saved: {1}", secret.title(), e.sentence()), e);
         }
     }
 

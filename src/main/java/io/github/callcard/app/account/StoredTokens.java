@@ -84,7 +84,7 @@ final class StoredTokens implements TokenStorage {
         try {
             store.store(name, TokenText.write(tokens));
         } catch (SecretStoreException e) {
-            throw failed(Sentence.of("The sign-in cannot be kept: {0}", e.sentence()), e);
+            throw failed(Sentence.of("The sign-in cannot be saved: {0}", e.sentence()), e);
         }
     }
 

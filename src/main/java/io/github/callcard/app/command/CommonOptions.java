@@ -43,7 +43,7 @@ final class CommonOptions {
             names = "--profile",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Use the settings and data of this folder.")
+            description = "Use the settings and data in this folder.")
     private @Nullable Path profile;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON object a line.")

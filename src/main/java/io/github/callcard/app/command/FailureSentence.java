@@ -36,7 +36,7 @@ public final class FailureSentence {
                         reason(e)));
             case IOException e ->
                 Optional.of(Sentence.of(
-                        "Something could not be read or written ({0}); check that disk and terminal are there, and try"
+                        "Something could not be read or written ({0}); check the disk and the terminal, and try"
                                 + " again.",
                         reason(e)));
             default -> Optional.empty();

@@ -1,8 +1,8 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.monitor.CallerFields;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
-import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.Match;
 import io.github.callcard.journal.JournalCall;
@@ -34,18 +34,10 @@ final class JsonFields {
         object.put("e164", e164.isPresent() ? "+" + e164.getAsLong() : null);
         object.put("quality", lower(match.quality()));
         object.put("confident", match.confident());
-        object.put("callers", match.callers().stream().map(JsonFields::caller).toList());
+        object.put(
+                "callers",
+                match.callers().stream().map(CallerFields::withoutNumber).toList());
         object.put("why", match.why());
-        return object;
-    }
-
-    private static Map<String, Object> caller(CallerId caller) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("personId", caller.personId());
-        object.put("personName", caller.personName());
-        object.put("contactId", caller.contactId());
-        object.put("contactName", caller.contactName());
-        object.put("title", caller.title());
         return object;
     }
 

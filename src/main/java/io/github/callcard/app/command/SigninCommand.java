@@ -121,7 +121,7 @@ final class SigninCommand implements Callable<Integer> {
         options.output()
                 .print(
                         Sentence.of(
-                                "The {0} is kept in {1}.",
+                                "The {0} is saved in {1}.",
                                 secret.title(), secrets.store().title()),
                         Map.of("event", "kept", "account", account));
         return 0;

@@ -51,7 +51,7 @@ record StatisticsOutput(CallStatistics now, CallStatistics before) {
         CallBacks backs = now.callBacks();
         backs.median()
                 .ifPresent(median -> lines.add(Sentence.of(
-                        "Half of those whose calls were missed were talked with within {0} min, the last within {1} min.",
+                        "Half of the missed callers were talked with within {0} min, the last within {1} min.",
                         median.toMinutes(), backs.longest().orElse(median).toMinutes())));
         if (backs.open() > 0) {
             lines.add(Sentence.counted(

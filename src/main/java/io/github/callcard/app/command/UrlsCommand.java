@@ -75,7 +75,7 @@ final class UrlsCommand implements Callable<Integer> {
             return own.isEmpty() ? List.of(THIS_COMPUTER) : own;
         } catch (SocketException e) {
             options.note(Sentence.of(
-                    "This computer's addresses cannot be found out ({0}); put one in place of {1}.",
+                    "This computer's addresses cannot be determined ({0}); use one in place of {1}.",
                     String.valueOf(e.getMessage()), THIS_COMPUTER));
             return List.of(THIS_COMPUTER);
         }

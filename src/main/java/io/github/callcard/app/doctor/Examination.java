@@ -42,8 +42,8 @@ final class Examination {
             return List.of(Finding.failed(
                     check.name(),
                     Sentence.of(
-                            "This did not end within {0} seconds; try again, and send a report (--report) if it keeps"
-                                    + " happening.",
+                            "This check did not finish within {0} seconds; try again, and send a report (--report)"
+                                    + " if it keeps happening.",
                             check.limit().toSeconds())));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

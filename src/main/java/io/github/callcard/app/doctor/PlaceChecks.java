@@ -51,7 +51,7 @@ final class PlaceChecks {
                             : Finding.failed(
                                     Sentence.of("key store"),
                                     Sentence.of(
-                                            "What was kept in {0} could not be read back; set environment variables instead.",
+                                            "The secret saved in {0} could not be read back; set environment variables instead.",
                                             store.title())));
         } catch (SecretStoreException e) {
             return List.of(Finding.attention(

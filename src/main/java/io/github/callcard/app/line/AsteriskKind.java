@@ -26,7 +26,7 @@ record AsteriskKind() implements SwitchboardKind {
 
     @Override
     public String name() {
-        return AsteriskLine.TYPE;
+        return AsteriskSettings.TYPE;
     }
 
     @Override

@@ -34,7 +34,7 @@ record FritzBoxKind() implements LineKind {
 
     @Override
     public String name() {
-        return FritzBoxLine.TYPE;
+        return FritzBoxSettings.TYPE;
     }
 
     @Override

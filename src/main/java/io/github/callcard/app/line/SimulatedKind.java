@@ -30,7 +30,7 @@ record SimulatedKind() implements LineKind {
 
     @Override
     public Optional<Sentence> needs() {
-        return Optional.of(Sentence.of("It needs nothing, and shows no call of your phone."));
+        return Optional.of(Sentence.of("It needs no setup, and shows no calls of your phone."));
     }
 
     @Override

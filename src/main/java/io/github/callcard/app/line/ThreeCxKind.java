@@ -24,7 +24,7 @@ record ThreeCxKind() implements SwitchboardKind {
 
     @Override
     public String name() {
-        return ThreeCxLine.TYPE;
+        return ThreeCxSettings.TYPE;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.callcard.app.line;
 
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.os.FileTrust;
+import io.github.callcard.os.FileTrusts;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class TrustedLibraries {
 
     private void check(Path library) throws SentenceException {
         try {
-            Optional<Sentence> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
+            Optional<Sentence> flaw = FileTrusts.inUserAndAdministrators(system).flaw(library);
             if (flaw.isPresent()) {
                 throw new SentenceException(Sentence.of(
                         "{0} is not loaded, since {1}; set \"library\" of the line to a file that only you or an administrator can change, or remove it.",

@@ -24,7 +24,7 @@ record WazoKind() implements SwitchboardKind {
 
     @Override
     public String name() {
-        return WazoLine.TYPE;
+        return WazoSettings.TYPE;
     }
 
     @Override

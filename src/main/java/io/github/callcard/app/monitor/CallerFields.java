@@ -12,6 +12,13 @@ public final class CallerFields {
     public static Map<String, Object> of(CallerId caller) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("number", "+" + caller.e164());
+        object.putAll(withoutNumber(caller));
+        return object;
+    }
+
+    /** Of a caller whose number stands beside it. */
+    public static Map<String, Object> withoutNumber(CallerId caller) {
+        Map<String, Object> object = new LinkedHashMap<>();
         object.put("personId", caller.personId());
         object.put("personName", caller.personName());
         object.put("contactId", caller.contactId());

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the user talks with now. The journal is read once, when somebody first wants to know; then each call that ends is added. Only where calls
+ * The people the user talks with now. The journal is read once, when somebody first wants to know; then each call that ends is added. Only where calls
  * were taken out, or are another user's, is it read again. Safe to use from any thread; nothing waits.
  */
 public final class CurrentFamiliarity implements JournalListener {

@@ -142,8 +142,8 @@ public final class LinePreferences implements LineAccess {
         } catch (SocketException e) {
             throw new SentenceException(
                     Sentence.of(
-                            "This computer's addresses cannot be found out ({0}); look them up and put one in the place of"
-                                    + " 127.0.0.1.",
+                            "This computer's addresses cannot be determined ({0}); look them up and use one in place"
+                                    + " of 127.0.0.1.",
                             String.valueOf(e.getMessage())),
                     e);
         }

@@ -73,8 +73,8 @@ public final class UpdateCheck {
         }
         if (feed.expires().isAfter(clock.instant().plus(LONGEST))) {
             throw new UpdateException(Sentence.of(
-                    "The feed is to be valid until {0}, more than {1} days from now, and is ignored; check this computer's"
-                            + " clock.",
+                    "The feed claims to be valid until {0}, more than {1} days from now, and is ignored;"
+                            + " check this computer's clock.",
                     feed.expires(), LONGEST.toDays()));
         }
         if (feed.nextKey().isPresent()) {

@@ -41,7 +41,7 @@ final class CallerSearch implements SearchActions {
         this.colleagues = colleagues;
     }
 
-    /** Whom the user talks with comes from the journal a moment later; until then nobody comes first. */
+    /** The people the user talks with come from the journal a moment later; until then nobody comes first. */
     @Override
     public void prepare() {
         monitor.names().prepare();

@@ -41,7 +41,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CallNotes notes;
     private final Desktop desktop;
     private final CurrentLanguage language;
-    private final @Nullable CurrentSettings settings;
+    private final FollowedSettings settings;
     private final ShownLines lines;
     private final ColleagueWatch colleagueWatch;
     private final CallsWhileOff past;
@@ -91,13 +91,13 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 all);
         services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
-        dialer = new Dialer(this, offers, parts.links());
+        dialer = new Dialer(this::lines, this::plan, offers, parts.links());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), shown, parts.clock());
         lines = new ShownLines(monitor, shown, language);
         control = new CallControl(monitor::lines, monitor::legs, services::problem, language);
         colleagues = new ColleagueNotes(shown::told, shown::nameOf, services::note, parts.clock());
-        this.settings = settings.apply(this);
+        this.settings = new FollowedSettings(settings.apply(this));
         desktop = Desktop.start(
                 parts.look(),
                 new DesktopNames(
@@ -105,7 +105,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().region(number),
                         number -> plan().stated(number),
                         lines::nameOf),
-                new ProgramActions(this, lines, this.settings, quit::countDown),
+                new ProgramActions(this, lines, this.settings.preferences(), quit::countDown),
                 cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
@@ -115,12 +115,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     /** Watches the lines and asks for the caller ids. Returns at once. */
     public void start() {
         showStatus();
-        if (settings != null) {
-            settings.start();
-            if (settings.isSetupDue() && !Desktop.isHeadless()) {
-                desktop.openSetup();
-            }
-        }
+        settings.start(desktop);
         // A line that fails at the start reports no event; its health is read when all have settled.
         var unused = monitor.start().thenRun(this::showStatus);
     }
@@ -222,16 +217,12 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void showStatus() {
-        if (settings != null) {
-            settings.check();
-        }
+        settings.check();
         desktop.showStatus(monitor.sync().status(), lines.statuses());
     }
 
     private void learn(Call call) {
-        if (settings != null) {
-            settings.learn(call);
-        }
+        settings.learn(call);
     }
 
     private void noteColleague(Call call) {
@@ -245,9 +236,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */
     @Override
     public void close() {
-        if (settings != null) {
-            settings.close();
-        }
+        settings.close();
         monitor.close();
         desktop.endNotes();
         dialer.close();

@@ -4,11 +4,14 @@ import io.github.callcard.app.monitor.DialRequest;
 import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
+import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.ui.search.DialWay;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Dials numbers that the user pressed in a window of ours, and offers those of links: by the line that can, else by the system's program for
@@ -16,14 +19,20 @@ import java.util.Optional;
  */
 final class Dialer implements AutoCloseable {
 
-    private final DesktopProgram program;
+    private final Supplier<List<Line>> lines;
+    private final Supplier<NumberPlan> plan;
     private final DialOffers offers;
     private final TelLinks links;
     private final WorkerThread thread = new WorkerThread("callcard-dialling");
 
-    /** @param links take what no line can dial */
-    Dialer(DesktopProgram program, DialOffers offers, TelLinks links) {
-        this.program = program;
+    /**
+     * @param lines those that are watched now
+     * @param plan by which numbers are read now
+     * @param links take what no line can dial
+     */
+    Dialer(Supplier<List<Line>> lines, Supplier<NumberPlan> plan, DialOffers offers, TelLinks links) {
+        this.lines = lines;
+        this.plan = plan;
         this.offers = offers;
         this.links = links;
     }
@@ -112,11 +121,11 @@ final class Dialer implements AutoCloseable {
     }
 
     private boolean isTooEarly() {
-        return DialRequest.isTooEarly(program.lines());
+        return DialRequest.isTooEarly(lines.get());
     }
 
     private Dialling dialling(String number) {
-        return Dialling.of(number, program.lines(), program.plan());
+        return Dialling.of(number, lines.get(), plan.get());
     }
 
     private static Reason reason(Dialling dialling, Reason usual) {

@@ -1,6 +1,5 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.preferences.CurrentSettings;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.DesktopActions;
@@ -10,19 +9,15 @@ import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the desktop asks of the program.
  *
- * @param settings null where there are none to change
+ * @param preferences the windows for settings; empty where there are none to change
  * @param end called when the user wants to quit
  */
-record ProgramActions(
-        DesktopProgram program,
-        ShownLines shownLines,
-        @Nullable CurrentSettings settings,
-        Runnable end) implements DesktopActions {
+record ProgramActions(DesktopProgram program, ShownLines shownLines, Optional<Preferences> preferences, Runnable end)
+        implements DesktopActions {
 
     @Override
     public void syncNow() {
@@ -57,11 +52,6 @@ record ProgramActions(
     @Override
     public void call(String number) {
         program.dialer().dial(number);
-    }
-
-    @Override
-    public Optional<Preferences> preferences() {
-        return Optional.ofNullable(settings).map(CurrentSettings::preferences);
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.journal.Journal;
-import io.github.callcard.os.TelProgram;
+import io.github.callcard.os.TelPrograms;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -78,7 +78,7 @@ public record ProgramFromSettings(
                         surroundings.clock(),
                         services,
                         journal,
-                        new TelLinks(TelProgram.ofSystem(), browser),
+                        new TelLinks(TelPrograms.ofSystem(), browser),
                         listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);

@@ -34,12 +34,8 @@ public final class NumberDoctor {
      *
      * @param leftOut the rows that did not become caller ids
      * @param calls the callers' numbers of calls as the lines delivered them; may be empty
+     * @param dialled the numbers that the users dialled, from which the outside line is learned; may be empty
      */
-    public NumberReport examine(List<LeftOut> leftOut, List<String> calls) {
-        return examine(leftOut, calls, List.of());
-    }
-
-    /** The same, with the numbers that the users dialled, from which the outside line is learned. */
     public NumberReport examine(List<LeftOut> leftOut, List<String> calls, List<String> dialled) {
         List<Shared> shared = shared();
         Recognition recognition = new CallsExamination(directory).of(calls, dialled);

@@ -34,7 +34,7 @@ public final class NumberReportCsv {
                     "",
                     "",
                     new LeftOut(row.row(), "", row.problem()).fault().toString(),
-                    Sentence.of("Correct it in the CRM.").toString());
+                    Sentence.of("Correct it in SuperOffice.").toString());
         }
         for (Unusable unusable : report.unusable()) {
             callerId(

@@ -4,7 +4,6 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.actionurl.RequestListener.Bounds;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;

@@ -37,7 +37,7 @@ record ListeningPlace(ActionUrlSettings settings) {
 
     Sentence broken(IOException cause) {
         return Sentence.of(
-                "Port {0} cannot be listened on ({1}); choose another port here and in the phone.",
+                "Callcard cannot listen on port {0} ({1}); choose another port here and in the phone.",
                 settings.port(), String.valueOf(cause.getMessage()));
     }
 

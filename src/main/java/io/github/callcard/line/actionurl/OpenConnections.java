@@ -1,6 +1,5 @@
 package io.github.callcard.line.actionurl;
 
-import io.github.callcard.line.actionurl.RequestListener.Bounds;
 import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -48,7 +48,7 @@ final class PhoneLine extends ReportedLine {
     private long begun;
 
     PhoneLine(String name, Instant now) {
-        super(new LineId(TYPE, name), name, Sentence.of("Opens its port."), now);
+        super(new LineId(TYPE, name), name, Sentence.of("Opening its port."), now);
     }
 
     void started(LineListener listener) {

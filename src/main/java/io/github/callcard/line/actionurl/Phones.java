@@ -29,7 +29,7 @@ final class Phones {
     private final Map<Phone, PhoneLine> byPhone = new LinkedHashMap<>(MOST, 0.75f, true);
 
     private LineListener listener = event -> {};
-    private Sentence ready = Sentence.of("Opens its port.");
+    private Sentence ready = Sentence.of("Opening its port.");
 
     private record Phone(InetAddress source, String account) {}
 

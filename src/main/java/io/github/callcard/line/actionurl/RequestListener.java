@@ -9,7 +9,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,18 +30,6 @@ final class RequestListener implements AutoCloseable {
     private static final int ACCEPTED_AT_ONCE = 64;
 
     private static final int READ_AT_ONCE = 4096;
-
-    /**
-     * The most that strangers can have of this computer.
-     *
-     * @param connections open ones at most, of everybody
-     * @param connectionsOfSource open ones at most, of one address
-     * @param time from a connection's beginning to the end of its request
-     */
-    record Bounds(int connections, int connectionsOfSource, Duration time) {
-
-        static final Bounds USUAL = new Bounds(64, 8, Duration.ofSeconds(5));
-    }
 
     private final Selector selector;
     private final AllowedSources allowed;

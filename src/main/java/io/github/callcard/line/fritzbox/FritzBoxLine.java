@@ -26,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FritzBoxLine extends ReportedLine implements RecallingProvider {
 
-    /** The kind of line, as settings name it. */
-    public static final String TYPE = "fritzbox";
-
     private static final Sentence READY = Sentence.of("Ready.");
     private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FritzBoxSettings(@Nullable String name, String host, int port, WatchedPhones phones) {
 
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "fritzbox";
+
     public static final String USUAL_HOST = "fritz.box";
     public static final int USUAL_PORT = 1012;
 
@@ -25,7 +28,7 @@ public record FritzBoxSettings(@Nullable String name, String host, int port, Wat
 
     /** The same box has the same id, whatever is watched at it. */
     public LineId lineId() {
-        return new LineId(FritzBoxLine.TYPE, port == USUAL_PORT ? host : host + ":" + port);
+        return new LineId(TYPE, port == USUAL_PORT ? host : host + ":" + port);
     }
 
     String lineName() {

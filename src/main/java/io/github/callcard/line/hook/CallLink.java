@@ -103,7 +103,7 @@ public final class CallLink {
     private static String checked(String value, Pattern form) throws SentenceException {
         if (!value.isEmpty() && !form.matcher(value).matches()) {
             throw new SentenceException(
-                    Sentence.of("This link announces no call: its number or id has characters that neither has."));
+                    Sentence.of("This link announces no call: its number or id has characters that are not allowed."));
         }
         return value;
     }

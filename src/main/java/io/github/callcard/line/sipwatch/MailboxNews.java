@@ -47,7 +47,7 @@ final class MailboxNews implements News {
                 : new Voicemails(voice.unheard() > 0, OptionalInt.of(voice.unheard()));
     }
 
-    /** What was told last is kept: messages do not go away with the network. */
+    /** The last news is kept: messages do not go away with the network. */
     @Override
     public void unknown() {}
 

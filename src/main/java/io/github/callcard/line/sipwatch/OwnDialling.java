@@ -50,7 +50,7 @@ final class OwnDialling implements Dialogs {
         told.forEach(this::take);
     }
 
-    /** What is told from now on has nothing to do with it any more. */
+    /** Events from now on have nothing to do with it any more. */
     void over() {
         number = null;
         heldBack.clear();

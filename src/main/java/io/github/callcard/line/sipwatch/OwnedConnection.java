@@ -1,6 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.RefusedRequestException;
 import io.github.callcard.line.sipwatch.message.SipMessage;
 import java.util.concurrent.Semaphore;
 
@@ -52,7 +53,9 @@ abstract class OwnedConnection implements Connection {
 
     /** Sends the answer that a message which cannot be read deserves, if any. */
     final void received(MalformedMessageException problem) {
-        problem.answer().ifPresent(answer -> handOver(() -> send(answer.toBytes())));
+        if (problem instanceof RefusedRequestException refused) {
+            handOver(() -> send(refused.answer().toBytes()));
+        }
     }
 
     /** Has something done on the owner's thread; waits while that has enough to do for this connection. On the reading thread. */

@@ -16,7 +16,7 @@ final class Pace implements Executor {
         rest();
     }
 
-    /** What is given next has to wait for a pause, too. */
+    /** The next one has to wait for a pause, too. */
     void rest() {
         latest = timers.nanos();
     }

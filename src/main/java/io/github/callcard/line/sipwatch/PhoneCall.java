@@ -184,7 +184,7 @@ final class PhoneCall {
         }
     }
 
-    /** What the telephone tells of its call to the number (RFC 3515, section 2.4.5). */
+    /** The telephone's news of its call to the number (RFC 3515, section 2.4.5). */
     private void progressed(SipRequest notify) {
         Matcher status = FRAGMENT.matcher(notify.body().text());
         if (over || !status.lookingAt()) {

@@ -31,7 +31,7 @@ final class Session {
         return transactions;
     }
 
-    /** What is asked of the server for news. */
+    /** Those that subscribe to news of the server. */
     Subscribers subscribers() {
         return subscribers;
     }

@@ -21,7 +21,7 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
-    /** What a busy switchboard sends within half a minute; of more the oldest answers are forgotten. */
+    /** The requests of a busy switchboard within half a minute; of more the oldest answers are forgotten. */
     private static final int MOST_AT_ONCE = 512;
 
     /** Takes requests that came for the first time, but for ACK. */

@@ -61,7 +61,7 @@ final class DesktopInhibition {
     private static @Nullable Pointer bus(GioLibrary gio) {
         PointerByReference error = new PointerByReference();
         Pointer connection = gio.g_bus_get_sync(GioLibrary.SESSION_BUS, null, error);
-        free(gio, error);
+        gio.takeReason(error);
         if (connection != null) {
             // GIO would end the process with the bus.
             gio.g_dbus_connection_set_exit_on_close(connection, 0);
@@ -90,13 +90,15 @@ final class DesktopInhibition {
                 "/org/freedesktop/Notifications",
                 "org.freedesktop.DBus.Properties",
                 "Get",
-                gio.g_variant_new("(ss)", NOTIFICATIONS, "Inhibited"),
+                gio.g_variant_new_tuple(
+                        new Pointer[] {gio.g_variant_new_string(NOTIFICATIONS), gio.g_variant_new_string("Inhibited")},
+                        new GioLibrary.NativeSize(2)),
                 null,
                 GioLibrary.NO_AUTO_START,
                 TIMEOUT_MILLIS,
                 null,
                 error);
-        free(gio, error);
+        gio.takeReason(error);
         if (reply == null) {
             // Most services have no such property, and a desktop need not have the service.
             return false;
@@ -112,11 +114,5 @@ final class DesktopInhibition {
         gio.g_variant_unref(boxed);
         gio.g_variant_unref(reply);
         return inhibited;
-    }
-
-    private static void free(GioLibrary gio, PointerByReference error) {
-        if (error.getValue() != null) {
-            gio.g_error_free(error.getValue());
-        }
     }
 }

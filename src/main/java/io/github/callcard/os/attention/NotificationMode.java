@@ -79,7 +79,7 @@ final class NotificationMode implements AutoCloseable {
         int make(PointerByReference made);
     }
 
-    /** What an object makes; the object itself is released. */
+    /** The object that another makes; the other is released. */
     private static Optional<Pointer> released(Pointer object, Maker maker) {
         PointerByReference made = new PointerByReference();
         int result = maker.make(made);

@@ -39,7 +39,7 @@ interface WinRtLibrary extends StdCallLibrary {
     int WindowsDeleteString(Pointer string);
 
     /**
-     * What makes objects of a class.
+     * The factory of a class's objects.
      *
      * @param iid the interface that is wanted, 16 bytes
      */

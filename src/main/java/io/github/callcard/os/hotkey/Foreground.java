@@ -53,9 +53,4 @@ public interface Foreground {
             // The system does what it does when a window is shown.
         }
     };
-
-    /** That of the session in which this process runs. */
-    static Foreground ofSystem() {
-        return Foregrounds.of(System.getProperty("os.name", ""), System.getenv());
-    }
 }

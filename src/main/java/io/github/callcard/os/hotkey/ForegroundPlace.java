@@ -29,7 +29,7 @@ public final class ForegroundPlace implements AutoCloseable {
     private volatile Optional<int[]> latest = Optional.empty();
 
     public ForegroundPlace() {
-        this(Foreground::ofSystem);
+        this(Foregrounds::ofSystem);
     }
 
     ForegroundPlace(Supplier<Foreground> maker) {

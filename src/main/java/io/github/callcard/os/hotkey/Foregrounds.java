@@ -5,12 +5,17 @@ import io.github.callcard.os.x11.XDisplay;
 import java.util.Map;
 
 /** The foreground of each system. */
-final class Foregrounds {
+public final class Foregrounds {
 
     private Foregrounds() {}
 
+    /** That of the session in which this process runs. */
+    public static Foreground ofSystem() {
+        return of(System.getProperty("os.name", ""), System.getenv());
+    }
+
     /** @param system the value of {@code os.name} */
-    static Foreground of(String system, Map<String, String> environment) {
+    private static Foreground of(String system, Map<String, String> environment) {
         if (system.startsWith("Windows")) {
             return new WindowsForeground(User32Library.load());
         }

@@ -8,7 +8,7 @@ final class Refusals {
     static final Sentence WAYLAND = Sentence.of(
             "Wayland lets no program have a key of its own; choose a session with X11 (Xorg) when you sign in if you want one.");
 
-    static final Sentence NOWHERE = Sentence.of("There is no display here, so no key can be had.");
+    static final Sentence NOWHERE = Sentence.of("There is no display here, so no key can work in other programs.");
 
     private Refusals() {}
 

@@ -2,29 +2,25 @@ package io.github.callcard.os.notifier;
 
 import com.sun.jna.Callback;
 import com.sun.jna.IntegerType;
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.os.GioLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that serves objects on a D-Bus. A {@code gboolean} is an
- * int. Everything of it is called on the bus's thread but {@link #g_main_context_invoke} and {@link #g_cancellable_cancel},
+ * The part of GIO, GLib and GObject that serves objects on a D-Bus. Everything of it is called on the bus's thread but {@link #g_main_context_invoke} and {@link #g_cancellable_cancel},
  * which any thread may call.
  *
  * <p>Source: the public headers of GLib 2.
  */
-interface BusLibrary extends Library {
+interface BusLibrary extends GioLibrary {
 
     /** {@code G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION}. */
     int CLIENT_OF_A_BUS = 1 | 1 << 3;
 
-    /** A watcher is a part of the desktop: none shall be started for an icon. */
-    int NO_AUTO_START = 1;
-
     static BusLibrary load() {
-        return Native.load("libgio-2.0.so.0", BusLibrary.class);
+        return GioLibrary.load(BusLibrary.class);
     }
 
     Pointer g_main_context_new();
@@ -48,8 +44,6 @@ interface BusLibrary extends Library {
     Pointer g_cancellable_new();
 
     void g_cancellable_cancel(Pointer cancellable);
-
-    void g_object_unref(Pointer object);
 
     @Nullable
     Pointer g_dbus_connection_new_for_address_sync(
@@ -140,8 +134,6 @@ interface BusLibrary extends Library {
     /** Puts an error, made of a name and a message, to where the pointer points; the format goes before the message. */
     void g_dbus_error_set_dbus_error(
             Pointer error, String name, String message, @Nullable String format, Object... arguments);
-
-    void g_error_free(Pointer error);
 
     /** {@code GSourceFunc}; zero: once. */
     interface Task extends Callback {

@@ -16,7 +16,7 @@ final class BusLoop {
         SessionBus open(Pointer cancellable) throws BusException;
     }
 
-    /** What the threads that wake and end it need; of no use any more once it is over. */
+    /** The means by which other threads wake and end it; of no use any more once it is over. */
     private record Running(BusLibrary gio, Pointer context, Pointer loop, Pointer cancellable) {}
 
     private final Object lock = new Object();

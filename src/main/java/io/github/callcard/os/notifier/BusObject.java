@@ -6,15 +6,17 @@ import java.util.Optional;
 /** An object that others on the bus can call. Called on the bus's thread; must return at once. */
 interface BusObject {
 
-    String path();
+    /**
+     * The object as the bus knows it.
+     *
+     * @param interfaceName the name of its interface
+     * @param xml the interface in the XML of D-Bus introspection, by which GIO checks the types of each call
+     */
+    record Declaration(String path, String interfaceName, String xml) {}
 
-    /** The name of its interface. */
-    String interfaceName();
+    Declaration declaration();
 
-    /** The interface in the XML of D-Bus introspection, by which GIO checks the types of each call. */
-    String description();
-
-    /** The value of a property of the description. */
+    /** The value of a property of the declaration. */
     BusValue property(String name);
 
     /**

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a desktop shows StatusNotifierItems now, for those who put none there. */
+/** Asks a desktop if it shows StatusNotifierItems now, for those who put none there. */
 public final class ItemHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemHost.class);
@@ -39,9 +39,8 @@ public final class ItemHost {
     private static void ask(String address, BusLoop loop, CompletableFuture<Boolean> found) {
         try {
             BusLibrary gio = BusLibrary.load();
-            VariantLibrary glib = VariantLibrary.load();
             loop.run(gio, cancellable -> {
-                SessionBus bus = SessionBus.connect(gio, glib, address, cancellable, loop::leave);
+                SessionBus bus = SessionBus.connect(gio, address, cancellable, loop::leave);
                 Registration.askForHost(bus, found::complete);
                 return bus;
             });

@@ -12,10 +12,8 @@ import java.util.function.IntFunction;
  */
 final class ItemObject implements BusObject {
 
-    private static final String PATH = "/StatusNotifierItem";
-    private static final String INTERFACE = "org.kde.StatusNotifierItem";
-
-    private static final String DESCRIPTION = """
+    private static final Declaration DECLARATION =
+            new Declaration("/StatusNotifierItem", "org.kde.StatusNotifierItem", """
             <node><interface name="org.kde.StatusNotifierItem">
               <property name="Category" type="s" access="read"/>
               <property name="Id" type="s" access="read"/>
@@ -45,7 +43,7 @@ final class ItemObject implements BusObject {
               <signal name="NewToolTip"/>
               <signal name="NewStatus"><arg type="s"/></signal>
             </interface></node>
-            """;
+            """);
 
     private final String title;
     private final IconListener listener;
@@ -73,18 +71,8 @@ final class ItemObject implements BusObject {
     }
 
     @Override
-    public String path() {
-        return PATH;
-    }
-
-    @Override
-    public String interfaceName() {
-        return INTERFACE;
-    }
-
-    @Override
-    public String description() {
-        return DESCRIPTION;
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

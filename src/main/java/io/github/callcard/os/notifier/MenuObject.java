@@ -13,10 +13,9 @@ final class MenuObject implements BusObject {
 
     static final String PATH = "/MenuBar";
 
-    private static final String INTERFACE = "com.canonical.dbusmenu";
     private static final int VERSION = 3;
 
-    private static final String DESCRIPTION = """
+    private static final Declaration DECLARATION = new Declaration(PATH, "com.canonical.dbusmenu", """
             <node><interface name="com.canonical.dbusmenu">
               <property name="Version" type="u" access="read"/>
               <property name="TextDirection" type="s" access="read"/>
@@ -38,7 +37,7 @@ final class MenuObject implements BusObject {
               <signal name="LayoutUpdated"><arg type="u"/><arg type="i"/></signal>
               <signal name="ItemActivationRequested"><arg type="i"/><arg type="u"/></signal>
             </interface></node>
-            """;
+            """);
 
     private final MenuTree tree = new MenuTree();
     private int revision = 1;
@@ -60,18 +59,8 @@ final class MenuObject implements BusObject {
     }
 
     @Override
-    public String path() {
-        return PATH;
-    }
-
-    @Override
-    public String interfaceName() {
-        return INTERFACE;
-    }
-
-    @Override
-    public String description() {
-        return DESCRIPTION;
+    public Declaration declaration() {
+        return DECLARATION;
     }
 
     @Override

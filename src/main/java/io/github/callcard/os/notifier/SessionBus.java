@@ -40,9 +40,9 @@ final class SessionBus implements AutoCloseable {
     /** Calls of others that were not answered yet: each is held until then. */
     private final List<BusLibrary.Answered> waiting = new ArrayList<>();
 
-    private SessionBus(BusLibrary gio, Variants variants, Pointer connection, Runnable closed) {
+    private SessionBus(BusLibrary gio, Pointer connection, Runnable closed) {
         this.gio = gio;
-        this.variants = variants;
+        variants = new Variants(gio);
         this.connection = connection;
         BusLibrary.Closed handler = hold((of, byPeer, error, data) -> closed.run());
         closedHandler = gio.g_signal_connect_data(connection, "closed", handler, null, null, 0);
@@ -54,16 +54,16 @@ final class SessionBus implements AutoCloseable {
      * @param closed told when the bus is gone
      * @throws BusException where there is none
      */
-    static SessionBus connect(BusLibrary gio, VariantLibrary glib, String address, Pointer cancellable, Runnable closed)
+    static SessionBus connect(BusLibrary gio, String address, Pointer cancellable, Runnable closed)
             throws BusException {
         PointerByReference error = new PointerByReference();
         Pointer connection = gio.g_dbus_connection_new_for_address_sync(
                 address, BusLibrary.CLIENT_OF_A_BUS, null, cancellable, error);
-        String reason = reason(gio, error);
+        String reason = gio.takeReason(error);
         if (connection == null) {
             throw new BusException(reason);
         }
-        return new SessionBus(gio, new Variants(glib), connection, closed);
+        return new SessionBus(gio, connection, closed);
     }
 
     /** The name by which the bus knows us. */
@@ -73,9 +73,10 @@ final class SessionBus implements AutoCloseable {
 
     /** Lets others call an object. */
     void serve(BusObject object) throws BusException {
+        BusObject.Declaration declared = object.declaration();
         PointerByReference error = new PointerByReference();
-        Pointer node = gio.g_dbus_node_info_new_for_xml(object.description(), error);
-        String unreadable = reason(gio, error);
+        Pointer node = gio.g_dbus_node_info_new_for_xml(declared.xml(), error);
+        String unreadable = gio.takeReason(error);
         if (node == null) {
             throw new BusException(unreadable);
         }
@@ -89,14 +90,14 @@ final class SessionBus implements AutoCloseable {
         functions.setPointer(Native.POINTER_SIZE, CallbackReference.getFunctionPointer(read));
         int id = gio.g_dbus_connection_register_object(
                 connection,
-                object.path(),
-                gio.g_dbus_node_info_lookup_interface(node, object.interfaceName()),
+                declared.path(),
+                gio.g_dbus_node_info_lookup_interface(node, declared.interfaceName()),
                 functions,
                 null,
                 null,
                 error);
         gio.g_dbus_node_info_unref(node);
-        String refused = reason(gio, error);
+        String refused = gio.takeReason(error);
         if (id == 0) {
             throw new BusException(refused);
         }
@@ -137,8 +138,8 @@ final class SessionBus implements AutoCloseable {
         gio.g_dbus_connection_emit_signal(
                 connection,
                 null,
-                object.path(),
-                object.interfaceName(),
+                object.declaration().path(),
+                object.declaration().interfaceName(),
                 signal,
                 variants.write(BusValue.tuple(parameters)),
                 null);
@@ -183,7 +184,7 @@ final class SessionBus implements AutoCloseable {
     private Optional<List<BusValue>> finish(Pointer result) {
         PointerByReference error = new PointerByReference();
         Pointer answer = gio.g_dbus_connection_call_finish(connection, result, error);
-        reason(gio, error);
+        gio.takeReason(error);
         if (answer == null) {
             return Optional.empty();
         }
@@ -218,18 +219,5 @@ final class SessionBus implements AutoCloseable {
         watchers.forEach(gio::g_bus_unwatch_name);
         gio.g_dbus_connection_close_sync(connection, null, null);
         gio.g_object_unref(connection);
-    }
-
-    /** The words of an error that GIO made, which are freed here; empty for none. */
-    private static String reason(BusLibrary gio, PointerByReference error) {
-        Pointer made = error.getValue();
-        if (made == null) {
-            return "";
-        }
-        // GError: a domain and a code of four bytes each, then the words.
-        String words = made.getPointer(8).getString(0, "UTF-8");
-        gio.g_error_free(made);
-        error.setValue(null);
-        return words;
     }
 }

@@ -129,8 +129,7 @@ public final class StatusNotifier implements AutoCloseable {
         try {
             search.await(address, listener::missing);
             BusLibrary gio = BusLibrary.load();
-            VariantLibrary glib = VariantLibrary.load();
-            loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
+            loop.run(gio, cancellable -> open(gio, address, cancellable));
             return true;
         } catch (IOException | BusException e) {
             LOG.debug("No session bus for the tray: {}", e.toString());
@@ -138,9 +137,8 @@ public final class StatusNotifier implements AutoCloseable {
         }
     }
 
-    private SessionBus open(BusLibrary gio, VariantLibrary glib, String address, Pointer cancellable)
-            throws BusException {
-        SessionBus bus = SessionBus.connect(gio, glib, address, cancellable, loop::leave);
+    private SessionBus open(BusLibrary gio, String address, Pointer cancellable) throws BusException {
+        SessionBus bus = SessionBus.connect(gio, address, cancellable, loop::leave);
         try {
             apply(Optional.empty());
             bus.serve(item);

@@ -29,7 +29,7 @@ public final class CurrentSelection implements AutoCloseable {
 
     /** That of this system. */
     public CurrentSelection() {
-        this(SelectionSource.of(System.getProperty("os.name", "")), TIMEOUT);
+        this(SelectionSources.of(System.getProperty("os.name", "")), TIMEOUT);
     }
 
     CurrentSelection(Supplier<SelectionSource> maker, Duration timeout) {

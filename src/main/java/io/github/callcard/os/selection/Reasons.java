@@ -16,7 +16,7 @@ final class Reasons {
     static final Sentence NO_DISPLAY = Sentence.of("There is no display here, so no text can be selected.");
 
     static final Sentence KEYS_HELD =
-            Sentence.of("The keys were held for too long; press them shortly to search for the selected number.");
+            Sentence.of("The keys were held for too long; press them briefly to search for the selected number.");
 
     static final Sentence CLIPBOARD_KEPT = Sentence.of(
             "The clipboard holds something that Callcard could not give back; copy the number and paste it here.");

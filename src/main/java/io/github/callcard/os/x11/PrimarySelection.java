@@ -24,7 +24,7 @@ public final class PrimarySelection {
 
     private static final long PAUSE_MS = 2;
 
-    /** What became of the question. */
+    /** The outcome of the question. */
     public enum Outcome {
         TEXT,
         /** Nothing is selected, or nothing that is a text. */

@@ -119,6 +119,6 @@ public final class Activities {
     private static SuperOfficeException nothing() {
         return new SuperOfficeException(
                 Kind.SERVER_ERROR,
-                Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
+                Sentence.of("SuperOffice sent an empty answer, so something failed there; try again later."));
     }
 }

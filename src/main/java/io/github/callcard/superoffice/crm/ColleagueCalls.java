@@ -74,7 +74,7 @@ public final class ColleagueCalls {
         if (!found.path("value").isArray()) {
             throw new SuperOfficeException(
                     Kind.SERVER_ERROR,
-                    Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
+                    Sentence.of("SuperOffice sent an empty answer, so something failed there; try again later."));
         }
         List<ColleagueCall> calls = new ArrayList<>();
         found.path("value").forEach(row -> call(row).ifPresent(calls::add));

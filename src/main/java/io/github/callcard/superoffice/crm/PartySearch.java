@@ -6,8 +6,8 @@ import io.github.callcard.directory.PlainText;
 import io.github.callcard.number.E164;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.RequestPurpose;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.words.Sentence;
 import java.net.URLEncoder;
@@ -142,7 +142,7 @@ public final class PartySearch {
         if (!answer.path("value").isArray()) {
             throw new SuperOfficeException(
                     Kind.SERVER_ERROR,
-                    Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
+                    Sentence.of("SuperOffice sent an empty answer, so something failed there; try again later."));
         }
         List<FoundParty> found = new ArrayList<>();
         for (JsonNode row : answer.path("value")) {

@@ -22,7 +22,7 @@ record EndPage(Sentence title, Sentence text) {
     /** For requests that are none of ours; tells nothing about the sign-in. */
     static EndPage stray() {
         return new EndPage(
-                Sentence.of("Nothing to see here"),
+                Sentence.of("This page does not exist"),
                 Sentence.of("This page does not belong to the sign-in that Callcard is waiting for."));
     }
 

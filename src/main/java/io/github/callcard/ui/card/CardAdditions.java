@@ -64,7 +64,7 @@ final class CardAdditions {
     }
 
     /**
-     * What comes late may be of somebody whom the card showed before, and is left aside. What the card says of a caller it goes
+     * A late answer may be of somebody whom the card showed before, and is left aside. What the card says of a caller it goes
      * on saying, also where it would be put in another language by now.
      */
     void fillIn(DeckCard card, CallerDetails details) {

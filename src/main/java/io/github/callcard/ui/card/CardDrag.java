@@ -87,7 +87,7 @@ final class CardDrag {
         }
     }
 
-    /** What was dragged was not clicked. */
+    /** A drag is no click. */
     private void click(MouseEvent event) {
         if (dropped) {
             dropped = false;

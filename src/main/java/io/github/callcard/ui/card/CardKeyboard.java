@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.os.hotkey.Foreground;
+import io.github.callcard.os.hotkey.Foregrounds;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Headless;
 import java.util.List;
@@ -166,7 +167,7 @@ final class CardKeyboard implements AutoCloseable {
     private Foreground foreground() {
         Foreground there = foreground;
         if (there == null) {
-            there = Headless.isOn() ? Foreground.NONE : Foreground.ofSystem();
+            there = Headless.isOn() ? Foreground.NONE : Foregrounds.ofSystem();
             foreground = there;
         }
         return there;

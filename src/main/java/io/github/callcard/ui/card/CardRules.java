@@ -25,7 +25,7 @@ public record CardRules(boolean outsideOnly, boolean knownOnly, boolean outgoing
     }
 
     /**
-     * Whether a call gets a card, as it stands: of one without a number yet that may change.
+     * Decides if a call gets a card, as it stands: of one without a number yet that may change.
      *
      * @param nameOf what the user calls a line
      */

@@ -26,7 +26,7 @@ final class HistoryList {
     /** The latest first. */
     private List<JournalCall> calls = List.of();
 
-    /** What is searched of each caller: most call more than once. */
+    /** The searched text of each caller: most call more than once. */
     private final IdentityHashMap<Match, String> texts = new IdentityHashMap<>();
 
     /** @param number the number as the user's country writes it */

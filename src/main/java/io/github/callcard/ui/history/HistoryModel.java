@@ -87,7 +87,7 @@ final class HistoryModel implements AutoCloseable {
         }
     }
 
-    /** What is searched for waits for all calls. */
+    /** A search waits for all calls. */
     private void showFirstPage(List<JournalCall> calls) {
         if (open && !loaded && filter == HistoryFilter.ALL && typed.isBlank()) {
             list.set(calls);

@@ -157,7 +157,7 @@ public final class NoteWindow implements OwnWindow {
         }
     }
 
-    /** What is typed or pasted beyond the longest note is left out. */
+    /** Text beyond the longest note is left out, typed or pasted. */
     private static TextFormatter.Change shortened(TextFormatter.Change change) {
         int over = change.getControlNewText().length() - JournalCall.LONGEST_NOTE;
         if (over > 0) {

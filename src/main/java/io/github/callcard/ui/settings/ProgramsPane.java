@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What to enter at the user's telephone program, with this computer's own path, and whether a call comes of it. Belongs to the
+ * The lines to enter at the user's telephone program, with this computer's own path, and whether a call comes of them. Belongs to the
  * JavaFX thread.
  */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them

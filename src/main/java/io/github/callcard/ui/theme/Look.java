@@ -23,7 +23,7 @@ enum Look {
     }
 
     /**
-     * Whether the desktop asks for more contrast.
+     * The desktop's wish for more contrast.
      *
      * @param preferences those of JavaFX: Windows' contrast themes, and GTK's theme by its name, as GNOME's own are called
      * @see <a href="https://openjfx.io/javadoc/25/javafx.graphics/javafx/application/Platform.Preferences.html">

@@ -13,7 +13,6 @@ import javafx.application.Platform;
 final class NotifierTray implements Tray, TraySource.Search {
 
     private final TrayEntries entries;
-    private final StatusCommands commands;
 
     /** For a desktop that does not draw the menu itself; belongs to the JavaFX thread. */
     private final TrayMenu ownMenu;
@@ -26,13 +25,13 @@ final class NotifierTray implements Tray, TraySource.Search {
     private String update = "";
 
     private NotifierTray(Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
-        this.commands = commands;
         entries = new TrayEntries(words, commands);
         ownMenu = new TrayMenu(theme, words, commands);
         sentence = words.say("app");
         calls = words.say("calls");
-        notifier =
-                StatusNotifier.show(System.getenv(), words.say("app"), new TrayGlyph(look), new FromDesktop(listener));
+        // The session's manager tells by a signal that the session ends, not the tray.
+        IconListener heard = new TrayIconListener(this, listener, commands::openStatus, ownMenu::open, () -> {});
+        notifier = StatusNotifier.show(System.getenv(), words.say("app"), new TrayGlyph(look), heard);
         offer();
     }
 
@@ -70,39 +69,5 @@ final class NotifierTray implements Tray, TraySource.Search {
     public void close() {
         notifier.close();
         Platform.runLater(ownMenu::close);
-    }
-
-    private final class FromDesktop implements IconListener {
-
-        private final TrayListener listener;
-
-        FromDesktop(TrayListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void shown() {
-            listener.found(NotifierTray.this);
-        }
-
-        @Override
-        public void missing() {
-            listener.missing();
-        }
-
-        @Override
-        public void chosen() {
-            commands.openStatus();
-        }
-
-        @Override
-        public void menuWanted() {
-            Platform.runLater(ownMenu::open);
-        }
-
-        @Override
-        public void sessionEnds() {
-            // The session's manager says so by a signal, not the tray.
-        }
     }
 }

@@ -10,16 +10,12 @@ import javafx.application.Platform;
 final class WindowsTray implements Tray, TraySource.Search {
 
     private final TrayMenu menu;
-    private final StatusCommands commands;
-    private final TrayListener listener;
     private final NotificationIcon icon;
 
     private WindowsTray(Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
-        this.commands = commands;
-        this.listener = listener;
         menu = new TrayMenu(theme, words, commands);
-        icon = NotificationIcon.show(
-                new TrayGlyph(new TrayLook(TrayState.NO_LINE, false, 0)), words.say("app"), new FromWindows());
+        IconListener heard = new TrayIconListener(this, listener, commands::openStatus, menu::open, commands::quit);
+        icon = NotificationIcon.show(new TrayGlyph(new TrayLook(TrayState.NO_LINE, false, 0)), words.say("app"), heard);
     }
 
     /** To be called on the JavaFX thread. */
@@ -42,33 +38,5 @@ final class WindowsTray implements Tray, TraySource.Search {
     public void close() {
         icon.close();
         Platform.runLater(menu::close);
-    }
-
-    private final class FromWindows implements IconListener {
-
-        @Override
-        public void shown() {
-            listener.found(WindowsTray.this);
-        }
-
-        @Override
-        public void missing() {
-            listener.missing();
-        }
-
-        @Override
-        public void chosen() {
-            commands.openStatus();
-        }
-
-        @Override
-        public void menuWanted() {
-            Platform.runLater(menu::open);
-        }
-
-        @Override
-        public void sessionEnds() {
-            commands.quit();
-        }
     }
 }

@@ -1,11 +1,18 @@
 package io.github.callcard.app.card;
 
+import static io.github.callcard.app.card.CardNodes.button;
+import static io.github.callcard.app.card.CardNodes.nodes;
+import static io.github.callcard.app.card.CardNodes.note;
+import static io.github.callcard.app.card.CardNodes.place;
+import static io.github.callcard.app.card.CardNodes.places;
+import static io.github.callcard.app.card.CardNodes.press;
+import static io.github.callcard.app.card.CardNodes.skeletons;
+import static io.github.callcard.app.card.CardNodes.texts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.ActivityBehaviour;
@@ -20,51 +27,35 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber;
 import io.github.callcard.settings.CardSettings.Theme;
-import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
-import io.github.callcard.ui.DesktopActions;
-import io.github.callcard.ui.DesktopNames;
-import io.github.callcard.ui.DesktopSettings;
-import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.card.SampleCalls;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Sentence;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +67,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(OnFxThread.class)
 class CardServicesTest {
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final Instant START = Instant.parse("2026-07-01T08:00:00Z");
     private static final CallerId INGRID =
             new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", "Mrs");
@@ -84,51 +74,29 @@ class CardServicesTest {
             new CallerId(4722000101L, 1002, "Torstein Haugland", 101, "Nordlys Regnskap AS", "Mr");
     private static final CallerId COMPANY = new CallerId(4722000100L, 0, "", 101, "Nordlys Regnskap AS", "");
 
-    private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private ServedCards cards;
+    private List<URI> opened;
     private StandIn standIn;
     private CardServices services;
     private Desktop desktop;
-    private boolean hasBrowser = true;
-
-    /** Where SuperOffice is asked. */
-    private volatile ServerAddress address;
 
     @BeforeEach
     void start() throws Exception {
-        standIn = StandIn.start();
-        Clock clock = Clock.system(OSLO);
-        services = new CardServices(page -> hasBrowser && opened.add(page), () -> Locale.UK, clock);
-        Surroundings surroundings =
-                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        address = standIn.address();
-        Access access = () -> new Access.Grant(address, standIn.credential());
-        services.use(Optional.of(Crm.at(new Connection(access), surroundings, note -> {})));
-        desktop = Desktop.start(
-                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
-                new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
-                new DesktopActions() {
-                    @Override
-                    public void syncNow() {}
-
-                    @Override
-                    public void quit() {}
-                },
-                services.actions());
-        services.serve(desktop.deck());
-        FxThread.get(() -> true);
+        cards = new ServedCards();
+        opened = cards.opened;
+        standIn = cards.standIn;
+        services = cards.services;
+        desktop = cards.desktop;
     }
 
     @AfterEach
-    void stop() {
-        services.close();
-        desktop.close();
-        FxThread.get(() -> true);
-        standIn.close();
+    void stop() throws Exception {
+        cards.close();
     }
 
     @Test
     void titleAndPhotoFillInWithoutChangingTheNameOrMovingTheActions() {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> texts("#name").equals(List.of("Ingrid Solbakken")));
         Bounds dismiss = place(button("Dismiss"));
 
@@ -157,14 +125,15 @@ class CardServicesTest {
         });
         odd.start();
         try {
-            address = ServerAddress.of("http://127.0.0.1:" + odd.getAddress().getPort() + "/");
-            show(call(CallState.RINGING, INGRID));
+            cards.address =
+                    ServerAddress.of("http://127.0.0.1:" + odd.getAddress().getPort() + "/");
+            cards.show(call(CallState.RINGING, INGRID));
 
             await().until(() -> texts("#detail").equals(List.of("Chief accountant · Nordlys Regnskap AS")));
             await().until(() -> photos.get() == 1);
             // Kept as it is: the second card has it at once and asks for nothing.
             await().until(() -> {
-                show(call(2, CallState.RINGING, INGRID, true));
+                cards.show(call(2, CallState.RINGING, INGRID, true));
                 return Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2;
             });
             assertThat(nodes("#letters")).hasSize(2).allMatch(Node::isVisible);
@@ -176,11 +145,11 @@ class CardServicesTest {
 
     @Test
     void whatWasFetchedIsKeptForTheNextCallOfThatPerson() {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         awaitPhoto();
         int requests = standIn.personRequests();
 
-        show(call(2, CallState.RINGING, INGRID, true));
+        cards.show(call(2, CallState.RINGING, INGRID, true));
 
         await().until(() -> Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2);
         assertThat(standIn.personRequests()).isEqualTo(requests);
@@ -203,12 +172,11 @@ class CardServicesTest {
 
     @Test
     void whyTheyCallFillsTheRoomThatIsKeptForItAndMovesNothing() {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> texts("#name").size() == 1);
         Bounds card = place(nodes("#card").getFirst());
         Bounds name = place(nodes("#name").getFirst());
-        List<Bounds> buttons =
-                nodes(".button").stream().map(CardServicesTest::place).toList();
+        List<Bounds> buttons = places(".button");
 
         await().until(() -> context().size() == 2);
 
@@ -216,13 +184,13 @@ class CardServicesTest {
         assertThat(context().getLast()).startsWith("Open sale: ").endsWith(", 60 %");
         assertThat(place(nodes("#card").getFirst())).isEqualTo(card);
         assertThat(place(nodes("#name").getFirst())).isEqualTo(name);
-        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(buttons);
+        assertThat(places(".button")).isEqualTo(buttons);
         assertThat(skeletons()).isZero();
     }
 
     @Test
     void aCompanyHasItsReasonsToo() {
-        show(call(CallState.RINGING, COMPANY));
+        cards.show(call(CallState.RINGING, COMPANY));
 
         await().until(() -> context().size() == 2);
         assertThat(texts("#detail")).containsExactly("Company");
@@ -231,7 +199,7 @@ class CardServicesTest {
     @Test
     void aTenantWithoutSaleAndServiceSimplyHasFewerLines() {
         standIn.behaveOnContext(ContextBehaviour.ONLY_ACTIVITIES);
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
 
         await().until(() -> context().size() == 1);
         assertThat(context().getFirst()).startsWith("Last: ");
@@ -240,7 +208,7 @@ class CardServicesTest {
     @ParameterizedTest
     @EnumSource(names = {"NULL", "FAILING"})
     void aServerThatDoesNotTellLeavesTheCardQuiet(ContextBehaviour behaviour) {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> context().size() == 2);
         double usual = place(nodes("#card").getFirst()).getHeight();
         FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
@@ -248,7 +216,7 @@ class CardServicesTest {
 
         standIn.behaveOnContext(behaviour);
         int before = standIn.personRequests();
-        show(call(2, CallState.RINGING, TORSTEIN, true));
+        cards.show(call(2, CallState.RINGING, TORSTEIN, true));
         await().until(() -> standIn.personRequests() > before && texts("#name").size() == 1 && skeletons() == 0);
 
         assertThat(context()).isEmpty();
@@ -260,7 +228,7 @@ class CardServicesTest {
     void aCardThatGoesCancelsWhatItAskedFor() {
         standIn.behaveOnContext(ContextBehaviour.SILENT);
         for (int id = 1; id <= 2; id++) {
-            show(call(id, CallState.RINGING, id == 1 ? TORSTEIN : COMPANY, true));
+            cards.show(call(id, CallState.RINGING, id == 1 ? TORSTEIN : COMPANY, true));
         }
         await().until(() -> standIn.personRequests() == 2 && skeletons() == 4);
 
@@ -270,7 +238,7 @@ class CardServicesTest {
             desktop.deck().dismiss(new UUID(0, 1));
             desktop.deck().dismiss(new UUID(0, 2));
         });
-        show(call(3, CallState.RINGING, INGRID, true));
+        cards.show(call(3, CallState.RINGING, INGRID, true));
 
         await().until(() -> context().size() == 2);
     }
@@ -279,8 +247,8 @@ class CardServicesTest {
     void whoDoesNotWantItHasNoRoomForItAndNothingIsAsked() {
         services.apply(new io.github.callcard.settings.CardSettings(
                 Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, false, true, 30, true, List.of()));
-        show(call(1, CallState.RINGING, COMPANY, true));
-        show(call(2, CallState.RINGING, INGRID, true));
+        cards.show(call(1, CallState.RINGING, COMPANY, true));
+        cards.show(call(2, CallState.RINGING, INGRID, true));
 
         await().until(() -> texts("#detail").contains("Chief accountant · Nordlys Regnskap AS"));
         awaitPhotoOf(1);
@@ -290,29 +258,29 @@ class CardServicesTest {
 
     @Test
     void nobodyWaitsForAServerThatIsAwayUntilItIsBack() {
-        address = ServerAddress.of("http://127.0.0.1:1/");
-        show(call(1, CallState.RINGING, INGRID, true));
+        cards.address = ServerAddress.of("http://127.0.0.1:1/");
+        cards.show(call(1, CallState.RINGING, INGRID, true));
         await().until(() -> nodes("#context").size() == 1 && skeletons() == 0);
 
-        show(call(2, CallState.RINGING, TORSTEIN, true));
+        cards.show(call(2, CallState.RINGING, TORSTEIN, true));
         await().until(() -> texts("#name").size() == 2);
         assertThat(nodes("#context")).filteredOn(Node::isManaged).hasSize(1);
 
-        address = standIn.address();
+        cards.address = standIn.address();
         services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, Sentence.of("Up to date.")));
-        show(call(3, CallState.RINGING, COMPANY, true));
+        cards.show(call(3, CallState.RINGING, COMPANY, true));
         await().until(() -> context().size() == 2);
     }
 
     @Test
     void thePhotosOfThoseWhoShareANumberComeInOneRequest() {
-        show(shared(1));
+        cards.show(shared(1));
 
         // Torstein has none.
         await().until(() -> rowPhotos() == 1);
         assertThat(standIn.personRequests()).isEqualTo(1);
         assertThat(texts("#name")).containsExactly("Nordlys Regnskap AS");
-        show(shared(2));
+        cards.show(shared(2));
         await().until(() -> rowPhotos() == 2);
         assertThat(standIn.personRequests()).as("kept").isEqualTo(1);
     }
@@ -321,10 +289,9 @@ class CardServicesTest {
     @EnumSource(names = {"NULL", "FAILING", "SILENT"})
     void withoutTheirPhotosThoseWhoShareANumberCanBeChosenAllTheSame(ContextBehaviour behaviour) {
         standIn.behaveOnContext(behaviour);
-        show(shared(1));
+        cards.show(shared(1));
         await().until(() -> standIn.personRequests() == 1 && texts(".who").size() == 2);
-        List<Bounds> places =
-                nodes(".button").stream().map(CardServicesTest::place).toList();
+        List<Bounds> places = places(".button");
 
         choose("2");
         press("Open");
@@ -333,7 +300,7 @@ class CardServicesTest {
         assertThat(opened.getFirst().toString()).endsWith("person_id=1002");
         assertThat(rowPhotos()).isZero();
         assertThat(note()).isEmpty();
-        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(places);
+        assertThat(places(".button")).isEqualTo(places);
     }
 
     private static long rowPhotos() {
@@ -345,11 +312,11 @@ class CardServicesTest {
 
     @Test
     void nothingIsFetchedForWhoeverIsUncertain() {
-        show(call(1, CallState.RINGING, INGRID, false));
+        cards.show(call(1, CallState.RINGING, INGRID, false));
         await().until(() -> texts("#name").size() == 1);
 
         assertThat(nodes("#context")).noneMatch(Node::isManaged);
-        show(call(4, CallState.RINGING, INGRID, true));
+        cards.show(call(4, CallState.RINGING, INGRID, true));
         await().until(() -> standIn.personRequests() == 2);
         assertThat(texts("#name")).contains("Possibly Ingrid Solbakken");
         assertThat(standIn.personRequests()).as("of the last one only").isEqualTo(2);
@@ -357,12 +324,12 @@ class CardServicesTest {
 
     @Test
     void openShowsThePersonOrTheCompanyInTheBrowser() {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> texts("#name").size() == 1);
         press("Open");
         await().until(() -> opened.size() == 1);
 
-        show(shared(2));
+        cards.show(shared(2));
         await().until(() -> texts("#name").size() == 2);
         FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
         await().until(() -> texts("#name").size() == 1);
@@ -378,15 +345,14 @@ class CardServicesTest {
 
     @Test
     void whomTheUserChoosesIsWhoIsOpenedAndLoggedAlsoNextTime() {
-        show(shared(1));
+        cards.show(shared(1));
         await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
-        List<Bounds> places =
-                nodes(".button").stream().map(CardServicesTest::place).toList();
+        List<Bounds> places = places(".button");
 
         choose("2");
         press("Open");
         await().until(() -> opened.size() == 1);
-        show(shared(1, CallState.ENDED));
+        cards.show(shared(1, CallState.ENDED));
         await().until(() -> !button("Log call").isDisabled());
         press("Log call");
 
@@ -395,10 +361,10 @@ class CardServicesTest {
         assertThat(standIn.activities())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.personId()).isEqualTo(1002));
-        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(places);
+        assertThat(places(".button")).isEqualTo(places);
         FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
 
-        show(shared(2));
+        cards.show(shared(2));
         await().until(() -> texts(".who").equals(List.of("Torstein Haugland", "Ingrid Solbakken")));
         assertThat(texts(".mark")).containsExactly("last time", "");
         assertThat(texts(".card-row .note").getFirst()).endsWith("days ago");
@@ -409,9 +375,9 @@ class CardServicesTest {
 
     @Test
     void whileNobodyIsChosenACallOfSeveralIsNotLogged() {
-        show(shared(1, CallState.ENDED));
+        cards.show(shared(1, CallState.ENDED));
         await().until(() -> texts("#name").isEmpty());
-        show(shared(2, CallState.MISSED));
+        cards.show(shared(2, CallState.MISSED));
         await().until(() -> texts("#name").size() == 1);
 
         assertThat(button("Log call").isDisabled()).isTrue();
@@ -421,10 +387,10 @@ class CardServicesTest {
 
     @Test
     void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
-        show(shared(1));
+        cards.show(shared(1));
         await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
         choose("1");
-        show(shared(1, CallState.ENDED));
+        cards.show(shared(1, CallState.ENDED));
         List<String> after = notesOfOnly(2);
         assertThat(after.getFirst()).endsWith("days ago");
 
@@ -442,7 +408,7 @@ class CardServicesTest {
         FxThread.run(() ->
                 LongStream.range(1, id).forEach(each -> desktop.deck().dismiss(new UUID(0, each))));
         await().until(() -> texts("#name").isEmpty());
-        show(shared(id));
+        cards.show(shared(id));
         await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
         return texts(".card-row .note");
     }
@@ -462,8 +428,8 @@ class CardServicesTest {
 
     @Test
     void withoutABrowserTheCardSaysSo() {
-        hasBrowser = false;
-        show(call(CallState.RINGING, INGRID));
+        cards.hasBrowser = false;
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> texts("#name").size() == 1);
 
         press("Open");
@@ -473,12 +439,12 @@ class CardServicesTest {
 
     @Test
     void aFinishedCallIsLoggedByAClickWithItsTimesAndOnlyOnce() {
-        show(call(CallState.RINGING, INGRID));
+        cards.show(call(CallState.RINGING, INGRID));
         await().until(() -> texts("#name").size() == 1);
         assertThat(button("Log call").isDisabled()).as("while it rings").isTrue();
         Bounds before = place(button("Log call"));
 
-        show(call(CallState.ENDED, INGRID));
+        cards.show(call(CallState.ENDED, INGRID));
         await().until(() -> !button("Log call").isDisabled());
         press("Log call");
         press("Log call");
@@ -496,21 +462,21 @@ class CardServicesTest {
 
     @Test
     void aCallThatGoesOnIsLoggedWhenItEnds() {
-        show(call(CallState.ANSWERED, INGRID));
+        cards.show(call(CallState.ANSWERED, INGRID));
         await().until(() -> texts("#name").size() == 1);
 
         press("Log call");
         await().until(() -> note().equals("Will be logged when the call ends."));
         assertThat(standIn.activities()).isEmpty();
 
-        show(call(CallState.ENDED, INGRID));
+        cards.show(call(CallState.ENDED, INGRID));
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).hasSize(1);
     }
 
     @Test
     void aCallThatEndedBeforeItsCardHeardOfItIsLoggedWithItsTimes() {
-        show(call(CallState.ANSWERED, INGRID));
+        cards.show(call(CallState.ANSWERED, INGRID));
         await().until(() -> texts("#name").size() == 1);
         services.onCall(call(CallState.ENDED, INGRID));
 
@@ -528,20 +494,20 @@ class CardServicesTest {
 
     @Test
     void aPromiseWithoutAServerToKeepItIsTakenBackInWords() {
-        show(call(CallState.ANSWERED, INGRID));
+        cards.show(call(CallState.ANSWERED, INGRID));
         await().until(() -> texts("#name").size() == 1);
         press("Log call");
         await().until(() -> note().equals("Will be logged when the call ends."));
 
         services.use(Optional.empty());
-        show(call(CallState.ENDED, INGRID));
+        cards.show(call(CallState.ENDED, INGRID));
 
         await().until(() -> note().startsWith("Not logged: you are not signed in"));
     }
 
     @Test
     void aMissedCallAndOneThatWasTriedAreLoggedWithoutATime() {
-        show(call(CallState.MISSED, INGRID));
+        cards.show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);
         press("Log call");
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
@@ -554,9 +520,9 @@ class CardServicesTest {
 
     @Test
     void aCallOfTheUsersOwnIsLoggedAsOneToThatPerson() {
-        show(call(CallState.ANSWERED, INGRID, Direction.OUTGOING));
+        cards.show(call(CallState.ANSWERED, INGRID, Direction.OUTGOING));
         await().until(() -> texts("#name").size() == 1);
-        show(call(CallState.ENDED, INGRID, Direction.OUTGOING));
+        cards.show(call(CallState.ENDED, INGRID, Direction.OUTGOING));
         await().until(() -> !button("Log call").isDisabled());
 
         press("Log call");
@@ -570,14 +536,14 @@ class CardServicesTest {
 
     @Test
     void offlineTheCardSaysThatItWillBeLoggedAndItIsWhenTheServerIsBack() {
-        address = ServerAddress.of("http://127.0.0.1:1/");
-        show(call(CallState.MISSED, INGRID));
+        cards.address = ServerAddress.of("http://127.0.0.1:1/");
+        cards.show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);
 
         press("Log call");
 
         await().until(() -> note().startsWith("Will be logged when SuperOffice can be reached"));
-        address = standIn.address();
+        cards.address = standIn.address();
         services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, Sentence.of("Up to date.")));
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).hasSize(1);
@@ -586,7 +552,7 @@ class CardServicesTest {
     @Test
     void whatSuperOfficeTurnsDownIsSaidInOneSentenceAndCanBeTriedAgain() {
         standIn.behaveOnActivities(description -> ActivityBehaviour.FORBIDDEN);
-        show(call(CallState.MISSED, INGRID));
+        cards.show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);
         press("Log call");
 
@@ -601,19 +567,14 @@ class CardServicesTest {
 
     @Test
     void whoeverIsUncertainCannotBeLoggedAndNobodyAtAllHasNoSuchActions() {
-        show(call(1, CallState.MISSED, INGRID, false));
+        cards.show(call(1, CallState.MISSED, INGRID, false));
         await().until(() -> texts("#name").size() == 1);
         assertThat(buttons()).containsExactly("Open", "Copy", "Not them", "Dismiss");
 
         services.use(Optional.empty());
-        show(call(2, CallState.RINGING, INGRID, true));
+        cards.show(call(2, CallState.RINGING, INGRID, true));
         await().until(() -> texts("#name").size() == 2);
         assertThat(buttons()).containsOnlyOnce("Open");
-    }
-
-    private void show(Call call) {
-        services.onCall(call);
-        desktop.onCall(call);
     }
 
     private static Call call(CallState state, CallerId caller) {
@@ -676,60 +637,11 @@ class CardServicesTest {
                 .toList();
     }
 
-    private static long skeletons() {
-        return nodes(".skeleton").stream()
-                .filter(node -> node.isVisible() && FxThread.get(() -> isSeen(node)))
-                .count();
-    }
-
-    private static boolean isSeen(Node node) {
-        Parent parent = node.getParent();
-        return node.isVisible() && (parent == null || isSeen(parent));
-    }
-
-    private static String note() {
-        return texts("#note").stream()
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<String> texts(String selector) {
-        return nodes(selector).stream().map(node -> ((Label) node).getText()).toList();
-    }
-
     private static String tooltip(String selector) {
         return ((Label) nodes(selector).getFirst()).getTooltip().getText();
     }
 
     private static List<String> buttons() {
         return nodes(".button").stream().map(node -> ((Button) node).getText()).toList();
-    }
-
-    /** Presses a button at once, as a hand can only when the card has been there for a moment. */
-    private static void press(String label) {
-        FxThread.get(() -> {
-            button(label).fire();
-            return true;
-        });
-    }
-
-    private static Button button(String label) {
-        return nodes(".button").stream()
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Bounds place(Node node) {
-        return FxThread.get(() -> node.localToScreen(node.getLayoutBounds()));
-    }
-
-    private static List<Node> nodes(String selector) {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .filter(window -> window.isShowing() && window.getX() > -5000)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .toList());
     }
 }

@@ -2,7 +2,6 @@ package io.github.callcard.app.card;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.StandIn;
@@ -28,28 +27,23 @@ import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Words;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 
 /** Cards with all that they have from a journal and from a stand-in for SuperOffice, used as a user does. */
 final class CardsBesideStandIn implements AutoCloseable {
@@ -91,10 +85,8 @@ final class CardsBesideStandIn implements AutoCloseable {
         journal = Journal.inMemory(clock);
         notes = new CallNotes(journal);
         services.use(notes);
-        Surroundings surroundings =
-                new Surroundings(Map.of(), new Properties(), user, clock, InputStream.nullInputStream());
         Access access = () -> signIn.current();
-        services.use(Optional.of(Crm.at(new Connection(access).with(language), surroundings, note -> {})));
+        services.use(Optional.of(StandInCrm.of(new Connection(access).with(language), user, clock)));
         desktop = Desktop.start(
                 new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), user, false),
                 new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
@@ -170,7 +162,7 @@ final class CardsBesideStandIn implements AutoCloseable {
     }
 
     private static Optional<Node> row(String label) {
-        return nodes(".menu-row").stream()
+        return CardNodes.nodes(".menu-row").stream()
                 .filter(row -> label.equals(row.getAccessibleText()) && !row.isDisabled())
                 .findFirst();
     }
@@ -185,7 +177,7 @@ final class CardsBesideStandIn implements AutoCloseable {
     }
 
     private static Optional<Button> button(String label) {
-        return nodes(".card-actions > .button").stream()
+        return CardNodes.nodes(".card-actions > .button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals(label))
                 .findFirst();
@@ -193,8 +185,8 @@ final class CardsBesideStandIn implements AutoCloseable {
 
     /** The window for notes; waits until it is open. */
     TextArea noteField() {
-        await().until(() -> !nodes(".note-window").isEmpty());
-        return (TextArea) nodes(".note-window .text-area").getFirst();
+        await().until(() -> !CardNodes.nodes(".note-window").isEmpty());
+        return (TextArea) CardNodes.nodes(".note-window .text-area").getFirst();
     }
 
     void write(String text) {
@@ -211,26 +203,7 @@ final class CardsBesideStandIn implements AutoCloseable {
             Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
         });
-        await().until(() -> nodes(".note-window").isEmpty());
-    }
-
-    /** The line above the actions. */
-    String said() {
-        return texts("#note").stream()
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    static List<String> texts(String selector) {
-        return nodes(selector).stream().map(node -> ((Label) node).getText()).toList();
-    }
-
-    static List<Node> nodes(String selector) {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .filter(window -> window.isShowing() && window.getX() > -5000)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .toList());
+        await().until(() -> CardNodes.nodes(".note-window").isEmpty());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.callcard.app.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.StandIn;
@@ -15,20 +14,14 @@ import io.github.callcard.journal.Journals;
 import io.github.callcard.journal.MissedCall;
 import io.github.callcard.journal.Settled;
 import io.github.callcard.journal.Settled.How;
-import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.Connection;
+import io.github.callcard.peer.RunningClock;
 import io.github.callcard.ui.card.SampleCalls;
-import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -49,7 +42,7 @@ class ColleagueWatchTest {
     private static final CallerId INGRID =
             new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", "Mrs");
 
-    private final HandClock clock = new HandClock();
+    private final RunningClock clock = new RunningClock(MISSED);
     private final Journal journal = Journal.inMemory(clock);
     private StandIn standIn;
     private CardServices services;
@@ -59,10 +52,7 @@ class ColleagueWatchTest {
     void start() throws Exception {
         standIn = StandIn.start();
         services = new CardServices(page -> false, () -> Locale.UK, clock);
-        Surroundings surroundings =
-                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        Access access = () -> new Access.Grant(standIn.address(), standIn.credential());
-        services.use(Optional.of(Crm.at(new Connection(access), surroundings, note -> {})));
+        services.use(Optional.of(StandInCrm.of(standIn, clock)));
     }
 
     private ColleagueWatch watch(AskTimes.Pauses pauses) {
@@ -85,7 +75,7 @@ class ColleagueWatchTest {
     void whoWasMissedAtTenFortyTwoAndCalledBackByAColleagueAtTenFiftyIsClearedAndSaysByWhom() throws Exception {
         watch(QUICK);
         journal.onCall(missed(1, MISSED, INGRID));
-        clock.now = Instant.parse("2026-03-02T10:55:00Z");
+        clock.set(Instant.parse("2026-03-02T10:55:00Z"));
 
         standIn.colleagueCalls(
                 1001, 101, OLA, Instant.parse("2026-03-02T10:50:00Z").atOffset(ZoneOffset.UTC));
@@ -102,12 +92,13 @@ class ColleagueWatchTest {
 
     @Test
     void whatClearsNothing() throws Exception {
-        clock.now = Instant.parse("2026-03-02T10:55:00Z");
+        clock.set(Instant.parse("2026-03-02T10:55:00Z"));
         watch(QUICK);
         standIn.colleagueCalls(1001, 101, OLA, MISSED.minusSeconds(60).atOffset(ZoneOffset.UTC));
         standIn.colleagueCalls(1001, 101, USER, MISSED.plusSeconds(120).atOffset(ZoneOffset.UTC));
         standIn.colleagueCalls(1002, 101, OLA, MISSED.plusSeconds(120).atOffset(ZoneOffset.UTC));
-        standIn.colleagueCalls(1001, 101, OLA, clock.now.plusSeconds(3_600).atOffset(ZoneOffset.UTC));
+        standIn.colleagueCalls(
+                1001, 101, OLA, clock.instant().plusSeconds(3_600).atOffset(ZoneOffset.UTC));
 
         journal.onCall(missed(1, MISSED, INGRID));
 
@@ -129,7 +120,7 @@ class ColleagueWatchTest {
         off.want(false);
         journal.onCall(missed(1, MISSED, INGRID));
         all();
-        clock.now = MISSED.plusSeconds(600);
+        clock.set(MISSED.plusSeconds(600));
         assertThat(standIn.activitySearches()).isZero();
 
         off.want(true);
@@ -188,26 +179,5 @@ class ColleagueWatchTest {
         CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
         journal.all(all::complete);
         return all.get(1, TimeUnit.MINUTES);
-    }
-
-    /** A clock that is set and goes on from there. */
-    private static final class HandClock extends Clock {
-        private final long start = System.nanoTime();
-        private volatile Instant now = MISSED;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.plusNanos(System.nanoTime() - start);
-        }
     }
 }

@@ -3,24 +3,15 @@ package io.github.callcard.app.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.SearchBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.Connection;
+import io.github.callcard.peer.TestClock;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +25,10 @@ class ImportantCallersTest {
     private static final CallerId COLLEAGUE = new CallerId(4791122334L, 1002, "Ola Nordmann", 101, "Fjord", "");
     private static final CallerId OTHER = new CallerId(4791122335L, 1003, "Erika Mustermann", 102, "Muster", "");
 
-    private volatile Instant now = Instant.parse("2026-07-01T08:00:00Z");
+    private final TestClock clock = new TestClock(Instant.parse("2026-07-01T08:00:00Z"));
     private final StandIn standIn = StandIn.start();
-    private volatile @Nullable Crm crm = crm();
-    private final ImportantCallers important = new ImportantCallers(() -> crm, new MovedClock());
+    private volatile @Nullable Crm crm = StandInCrm.of(standIn, clock);
+    private final ImportantCallers important = new ImportantCallers(() -> crm, clock);
 
     ImportantCallersTest() throws IOException {}
 
@@ -76,10 +67,10 @@ class ImportantCallersTest {
         standIn.select(12, List.of(entry(OTHER)));
 
         important.look();
-        now = now.plus(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         important.look();
 
-        now = now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         important.look();
         await().until(() -> important.contains(OTHER) && !important.contains(INGRID));
         assertThat(standIn.selectionRequests()).isEqualTo(2);
@@ -91,12 +82,12 @@ class ImportantCallersTest {
         important.use(List.of(12), List.of());
         await().until(() -> important.contains(INGRID));
         standIn.failOn(12);
-        now = now.plus(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         important.look();
         standIn.select(12, List.of(entry(OTHER)));
 
         await().until(() -> {
-            now = now.plus(Duration.ofMinutes(10));
+            clock.pass(Duration.ofMinutes(10));
             important.look();
             return important.contains(OTHER);
         });
@@ -131,14 +122,14 @@ class ImportantCallersTest {
         important.use(List.of(), List.of(3));
         await().until(() -> important.contains(INGRID));
         standIn.behaveOnSearch(behaviour);
-        now = now.plus(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         important.look();
         await().until(() -> standIn.searches() == 2);
         standIn.categorise(102, 3);
         standIn.behaveOnSearch(SearchBehaviour.USUAL);
 
         await().until(() -> {
-            now = now.plus(Duration.ofMinutes(10));
+            clock.pass(Duration.ofMinutes(10));
             important.look();
             return important.contains(OTHER);
         });
@@ -159,30 +150,5 @@ class ImportantCallersTest {
     private static SampleEntry entry(CallerId caller) {
         return new SampleEntry(
                 caller.e164(), 0, caller.personId(), caller.personName(), "", caller.contactId(), caller.contactName());
-    }
-
-    private Crm crm() {
-        Access access = () -> new Access.Grant(standIn.address(), standIn.credential());
-        Surroundings surroundings = new Surroundings(
-                Map.of(), new Properties(), Locale.UK, Clock.systemUTC(), InputStream.nullInputStream());
-        return Crm.at(new Connection(access), surroundings, note -> {});
-    }
-
-    private final class MovedClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

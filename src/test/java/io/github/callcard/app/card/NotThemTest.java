@@ -39,7 +39,8 @@ class NotThemTest {
         notThem(call);
 
         await().until(() -> cards.name().equals("22 00 01 01"));
-        await().until(() -> cards.note().startsWith("Remembered: this number does not belong to Ingrid Solbakken."));
+        await().until(() ->
+                CardNodes.note().startsWith("Remembered: this number does not belong to Ingrid Solbakken."));
         cards.dismissAndAwait(1);
         cards.ring(2, "22000101");
         await().until(() -> cards.name().equals("22 00 01 01"));
@@ -69,7 +70,7 @@ class NotThemTest {
         await().until(() -> cards.name().equals("Possibly Ingrid Solbakken"));
         assertThat(cards.buttons()).containsExactly("Open", "Copy", "Not them", "Dismiss");
 
-        cards.press("Not them");
+        CardNodes.press("Not them");
 
         await().until(() -> cards.name().equals("#9922000101"));
         cards.dismissAndAwait(1);

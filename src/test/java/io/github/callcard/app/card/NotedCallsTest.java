@@ -45,16 +45,15 @@ class NotedCallsTest {
     void aNoteTypedWhileTheyTalkIsKeptInTheJournalAndLoggedWithTheCall() {
         cards.show(CardsBesideStandIn.incoming(CallState.ANSWERED));
         cards.press("Note");
-        assertThat(CardsBesideStandIn.texts(".note-window .strong"))
-                .containsExactly("Note on the call with Ingrid Solbakken");
+        assertThat(CardNodes.texts(".note-window .strong")).containsExactly("Note on the call with Ingrid Solbakken");
         cards.write("Wants the new price list\nbefore Friday");
         cards.pressInNote(KeyCode.ESCAPE);
-        await().until(() -> cards.said().equals("Your note is kept."));
+        await().until(() -> CardNodes.note().equals("Your note is kept."));
 
         cards.show(CardsBesideStandIn.incoming(CallState.ENDED));
         cards.press("Log call");
 
-        await().until(() -> cards.said().equals("Logged in SuperOffice."));
+        await().until(() -> CardNodes.note().equals("Logged in SuperOffice."));
         assertThat(cards.standIn.activities())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.description())
@@ -71,7 +70,7 @@ class NotedCallsTest {
         cards.press("Note");
         cards.write("Wants");
         cards.show(CardsBesideStandIn.incoming(CallState.ENDED));
-        await().until(() -> cards.said().equals("Will be logged when you close the note."));
+        await().until(() -> CardNodes.note().equals("Will be logged when you close the note."));
         assertThat(cards.standIn.activities()).isEmpty();
 
         cards.write("Wants a call on Monday");
@@ -119,7 +118,7 @@ class NotedCallsTest {
         cards.write("Rang about the pallets");
         cards.pressInNote(KeyCode.ESCAPE);
         cards.press("Log call");
-        await().until(() -> cards.said().startsWith("Will be logged when SuperOffice can be reached"));
+        await().until(() -> CardNodes.note().startsWith("Will be logged when SuperOffice can be reached"));
 
         cards.address = there;
         cards.services.onStatus(
@@ -169,7 +168,7 @@ class NotedCallsTest {
         assertThat(cards.standIn.activities()).isEmpty();
         cards.standIn.behaveOnActivityKinds(TaskBehaviour.USUAL);
 
-        await().until(() -> cards.said().equals("Logged in SuperOffice."));
+        await().until(() -> CardNodes.note().equals("Logged in SuperOffice."));
         assertThat(cards.standIn.activities()).extracting("direction").containsExactly("Incoming");
     }
 
@@ -179,7 +178,7 @@ class NotedCallsTest {
         cards.press("Log call");
         await().until(() -> cards.standIn.activities().size() == id);
         cards.press("Dismiss");
-        await().until(() -> CardsBesideStandIn.nodes("#card").isEmpty());
+        await().until(() -> CardNodes.nodes("#card").isEmpty());
     }
 
     @Test
@@ -204,7 +203,7 @@ class NotedCallsTest {
         cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
         cards.choose("Remind me…", "In 2 hours");
 
-        await().until(() -> cards.said().startsWith("You will be reminded "));
+        await().until(() -> CardNodes.note().startsWith("You will be reminded "));
         await().until(() -> journal().getFirst().remindAt() != null);
     }
 
@@ -212,7 +211,7 @@ class NotedCallsTest {
     void aReminderChosenWhileItRingsHoldsWhenNobodyAnswers() {
         cards.show(CardsBesideStandIn.incoming(CallState.RINGING));
         cards.choose("Remind me…", "In 30 minutes");
-        await().until(() -> cards.said().endsWith("if nobody answers."));
+        await().until(() -> CardNodes.note().endsWith("if nobody answers."));
 
         cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
         await().until(() -> !journal().isEmpty());
@@ -227,7 +226,7 @@ class NotedCallsTest {
         cards.write("Important");
         cards.pressInNote(KeyCode.ESCAPE);
         cards.press("Log call");
-        await().until(() -> cards.said().startsWith("Not logged: "));
+        await().until(() -> CardNodes.note().startsWith("Not logged: "));
 
         cards.standIn.behaveOnActivities(description -> ActivityBehaviour.USUAL);
         cards.press("Log call");

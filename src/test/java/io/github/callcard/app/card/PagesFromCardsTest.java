@@ -42,7 +42,7 @@ class PagesFromCardsTest {
                     Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
         };
         ask(action);
-        await().until(() -> cards.said().contains("SuperOffice answered nothing"));
+        await().until(() -> CardNodes.note().contains("SuperOffice answered nothing"));
         assertThat(cards.opened).isEmpty();
 
         cards.signIn = cards::grant;
@@ -68,7 +68,7 @@ class PagesFromCardsTest {
         cards.press("Note");
         cards.write("Written meanwhile");
         cards.pressInNote(KeyCode.ESCAPE);
-        await().until(() -> cards.said().equals("Your note is kept."));
+        await().until(() -> CardNodes.note().equals("Your note is kept."));
         assertThat(cards.opened).isEmpty();
         answer.countDown();
 

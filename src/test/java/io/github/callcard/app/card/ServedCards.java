@@ -2,7 +2,6 @@ package io.github.callcard.app.card;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.StandIn;
@@ -13,8 +12,6 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineId;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.CardSettings.Theme;
-import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
@@ -24,7 +21,6 @@ import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,14 +37,12 @@ import java.util.stream.Collectors;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Cards on a screen that have all they show from a stand-in, as the program puts them together. */
@@ -78,10 +70,7 @@ final class ServedCards implements AutoCloseable {
     ServedCards(Predicate<Call> trial) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
         services = new CardServices(page -> hasBrowser && opened.add(page), () -> Locale.UK, clock, trial);
-        Surroundings surroundings =
-                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        Access access = () -> new Access.Grant(address, standIn.credential());
-        services.use(Optional.of(Crm.at(new Connection(access), surroundings, note -> {})));
+        services.use(Optional.of(StandInCrm.at(() -> address, standIn, clock)));
         desktop = Desktop.start(
                 new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
                 new DesktopNames(NORWAY::format, NORWAY::region, line -> "Desk phone"),
@@ -106,14 +95,7 @@ final class ServedCards implements AutoCloseable {
     private static Directory directory(CallerId... callers) {
         DirectoryBuilder builder = new DirectoryBuilder(NORWAY);
         for (CallerId each : callers) {
-            var unused = builder.add(
-                    each.e164(),
-                    0,
-                    each.personId(),
-                    each.personName(),
-                    each.contactId(),
-                    each.contactName(),
-                    each.title());
+            var unused = builder.add(each);
         }
         return builder.build();
     }
@@ -134,7 +116,8 @@ final class ServedCards implements AutoCloseable {
         return show(call(id, CallState.MISSED, number));
     }
 
-    private Call show(Call call) {
+    /** Tells everybody of a call, as the calls thread does. */
+    Call show(Call call) {
         services.onCall(call);
         desktop.onCall(call);
         return call;
@@ -165,8 +148,8 @@ final class ServedCards implements AutoCloseable {
 
     /** The lines in the room of all cards, each with its note and key. */
     List<String> lines() {
-        return nodes(".context-line").stream()
-                .filter(node -> FxThread.get(() -> isSeen(node)))
+        return CardNodes.nodes(".context-line").stream()
+                .filter(node -> FxThread.get(() -> CardNodes.isSeen(node)))
                 .map(line -> line.lookupAll(".label").stream()
                         .filter(Node::isVisible)
                         .map(label -> ((Label) label).getText())
@@ -175,59 +158,28 @@ final class ServedCards implements AutoCloseable {
     }
 
     List<String> rows() {
-        return nodes(".card-row .who").stream()
-                .map(node -> ((Label) node).getText())
-                .toList();
-    }
-
-    long skeletons() {
-        return nodes(".skeleton").stream()
-                .filter(node -> FxThread.get(() -> isSeen(node)))
-                .count();
+        return CardNodes.texts(".card-row .who");
     }
 
     String name() {
         return text("#name");
     }
 
-    String note() {
-        return text("#note");
-    }
-
     String text(String selector) {
-        return nodes(selector).stream()
-                .map(node -> ((Label) node).getText())
-                .findFirst()
-                .orElse("");
+        return CardNodes.texts(selector).stream().findFirst().orElse("");
     }
 
     List<String> buttons() {
-        return nodes(".card-actions .button").stream()
+        return CardNodes.nodes(".card-actions .button").stream()
                 .map(node -> ((Button) node).getText())
                 .toList();
-    }
-
-    Button button(String label) {
-        return nodes(".button").stream()
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Presses a button at once, as a hand can only when the card has been there for a moment. */
-    void press(String label) {
-        FxThread.get(() -> {
-            button(label).fire();
-            return true;
-        });
     }
 
     /** Clicks something that is no button to JavaFX until that has had its effect: a card that has just come is deaf for a moment. */
     void click(String selector, int place, Callable<Boolean> effect) {
         await().until(() -> {
             FxThread.get(() -> {
-                Node node = nodes(selector).get(place);
+                Node node = CardNodes.nodes(selector).get(place);
                 node.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
                 node.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
                 node.fireEvent(mouse(MouseEvent.MOUSE_CLICKED));
@@ -263,7 +215,7 @@ final class ServedCards implements AutoCloseable {
     void type(String key, Callable<Boolean> effect) {
         await().until(() -> {
             FxThread.get(() -> {
-                nodes("#card")
+                CardNodes.nodes("#card")
                         .getFirst()
                         .fireEvent(new KeyEvent(
                                 KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
@@ -278,28 +230,8 @@ final class ServedCards implements AutoCloseable {
         type("1", () -> name().equals(name));
     }
 
-    static Bounds place(Node node) {
-        return FxThread.get(() -> node.localToScreen(node.getLayoutBounds()));
-    }
-
-    List<Bounds> places() {
-        return nodes(".card-actions .button").stream().map(ServedCards::place).toList();
-    }
-
     Bounds card() {
-        return place(nodes("#card").getFirst());
-    }
-
-    static boolean isSeen(Node node) {
-        Parent parent = node.getParent();
-        return node.isVisible() && (parent == null || isSeen(parent));
-    }
-
-    static List<Node> nodes(String selector) {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .filter(window -> window.isShowing() && window.getX() > -5000)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .toList());
+        return CardNodes.place(CardNodes.nodes("#card").getFirst());
     }
 
     @Override

@@ -43,9 +43,9 @@ class UnknownNumberTest {
     void whomSuperOfficeFindsIsOfferedInTheRoomKeptForItAndTheNameStaysTheNumber() {
         cards.standIn.behaveOnSearch(SearchBehaviour.SILENT);
         cards.ring(1, RHYS);
-        await().until(() -> cards.skeletons() == 2);
+        await().until(() -> CardNodes.skeletons() == 2);
         Bounds card = cards.card();
-        List<Bounds> buttons = cards.places();
+        List<Bounds> buttons = CardNodes.places(".card-actions .button");
         cards.dismiss(1);
         cards.standIn.behaveOnSearch(SearchBehaviour.USUAL);
 
@@ -53,9 +53,9 @@ class UnknownNumberTest {
 
         assertThat(cards.name()).isEqualTo("+44 29 2018 0123");
         assertThat(cards.card()).isEqualTo(card);
-        assertThat(cards.places()).isEqualTo(buttons);
+        assertThat(CardNodes.places(".card-actions .button")).isEqualTo(buttons);
         assertThat(cards.buttons()).containsExactly("Open", "Add…", "Copy", "Dismiss");
-        assertThat(cards.button("Open").isDisabled()).isTrue();
+        assertThat(CardNodes.button("Open").isDisabled()).isTrue();
     }
 
     @Test
@@ -66,7 +66,7 @@ class UnknownNumberTest {
 
         assertThat(cards.text("#number")).isEqualTo("+44 29 2018 0123");
         assertThat(cards.buttons()).containsExactly("Open", "Log call", "Follow-up", "More", "Dismiss");
-        cards.press("Open");
+        CardNodes.press("Open");
         await().until(() -> cards.opened.size() == 1);
         assertThat(cards.opened.getFirst().toString()).contains("person_id=1990");
         cards.dismissAndAwait(1);
@@ -86,9 +86,9 @@ class UnknownNumberTest {
         assertThat(cards.buttons()).doesNotContain("Log call");
 
         cards.takeFirst("Rhys Penhaligon");
-        cards.press("Log call");
+        CardNodes.press("Log call");
 
-        await().until(() -> cards.note().equals("Logged in SuperOffice."));
+        await().until(() -> CardNodes.note().equals("Logged in SuperOffice."));
         assertThat(cards.standIn.activities())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.personId()).isEqualTo(1990));
@@ -168,11 +168,12 @@ class UnknownNumberTest {
         cards.ring(1, SHARED);
         await().until(() -> cards.lines().size() == 2);
         assertThat(cards.lines().getLast()).isEqualTo("3 more with this number | show | 2");
-        List<Bounds> buttons = cards.places();
+        List<Bounds> buttons = CardNodes.places(".card-actions .button");
 
         cards.click(".context-line", 1, () -> cards.rows().size() == 4);
 
-        await("a card grows upwards").until(() -> cards.places().equals(buttons));
+        await("a card grows upwards")
+                .until(() -> CardNodes.places(".card-actions .button").equals(buttons));
         assertThat(cards.name()).isEqualTo("+44 20 7946 0999");
         cards.type("3", () -> cards.name().equals("Person 3"));
         assertThat(cards.rows()).isEmpty();
@@ -196,12 +197,12 @@ class UnknownNumberTest {
 
         cards.ring(2, SHARED);
         await().until(() -> cards.standIn.searches() > 1
-                && cards.skeletons() == 0
+                && CardNodes.skeletons() == 0
                 && !cards.name().isEmpty());
 
         assertThat(cards.lines()).noneMatch(line -> line.contains("SuperOffice"));
         assertThat(cards.card()).isEqualTo(usual);
-        assertThat(cards.note()).isEmpty();
+        assertThat(CardNodes.note()).isEmpty();
     }
 
     @Test
@@ -209,7 +210,7 @@ class UnknownNumberTest {
         cards.standIn.behaveOnSearch(SearchBehaviour.SILENT);
         cards.ring(1, "+442079460771");
         cards.ring(2, "+442079460772");
-        await().until(() -> cards.standIn.searches() == 2 && cards.skeletons() == 4);
+        await().until(() -> cards.standIn.searches() == 2 && CardNodes.skeletons() == 4);
 
         cards.standIn.behaveOnSearch(SearchBehaviour.USUAL);
         cards.dismiss(1);
@@ -241,7 +242,7 @@ class UnknownNumberTest {
         cards.ring(2, SHARED);
         await().until(() -> !cards.name().isEmpty());
 
-        assertThat(ServedCards.nodes("#context")).noneMatch(Node::isManaged);
+        assertThat(CardNodes.nodes("#context")).noneMatch(Node::isManaged);
         assertThat(cards.standIn.searches()).isEqualTo(1);
     }
 
@@ -251,7 +252,7 @@ class UnknownNumberTest {
         cards.ring(1, RHYS);
         await().until(() -> !cards.name().isEmpty());
 
-        assertThat(ServedCards.nodes("#context")).noneMatch(Node::isManaged);
+        assertThat(CardNodes.nodes("#context")).noneMatch(Node::isManaged);
         assertThat(cards.buttons()).containsExactly("Add…", "Copy", "Dismiss");
         assertThat(cards.standIn.searches()).isZero();
     }
@@ -265,7 +266,7 @@ class UnknownNumberTest {
         awaitOffer(2);
 
         assertThat(cards.standIn.searches()).isEqualTo(1);
-        assertThat(ServedCards.nodes("#context")).filteredOn(Node::isManaged).hasSize(1);
+        assertThat(CardNodes.nodes("#context")).filteredOn(Node::isManaged).hasSize(1);
     }
 
     @Test
@@ -275,7 +276,7 @@ class UnknownNumberTest {
         cards.ring(1, RHYS);
         await().until(() -> !cards.name().isEmpty());
 
-        assertThat(ServedCards.nodes("#context")).noneMatch(Node::isManaged);
+        assertThat(CardNodes.nodes("#context")).noneMatch(Node::isManaged);
         assertThat(cards.standIn.searches()).isZero();
     }
 
@@ -284,13 +285,13 @@ class UnknownNumberTest {
         cards.know(new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", ""));
         cards.address = ServerAddress.of("http://127.0.0.1:1/");
         cards.ring(1, "+4722000101");
-        await().until(() -> ServedCards.nodes("#context").size() == 1 && cards.skeletons() == 0);
+        await().until(() -> CardNodes.nodes("#context").size() == 1 && CardNodes.skeletons() == 0);
         cards.dismissAndAwait(1);
 
         cards.ring(2, RHYS);
         await().until(() -> !cards.name().isEmpty());
 
-        assertThat(ServedCards.nodes("#context")).noneMatch(Node::isManaged);
+        assertThat(CardNodes.nodes("#context")).noneMatch(Node::isManaged);
     }
 
     @Test

@@ -23,8 +23,8 @@ class TranslatedHelpTest {
     @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
     void commandsOptionsAndParametersAreDescribedInTheLanguage(Language language) {
         assertThat(help(language, "--help"))
-                .contains(in(language, "Use the settings and data of this folder."))
-                .doesNotContain("Use the settings and data of this folder.");
+                .contains(in(language, "Use the settings and data in this folder."))
+                .doesNotContain("Use the settings and data in this folder.");
         assertThat(help(language, "doctor", "--help"))
                 .contains(in(language, "Also write a report without personal data, to send to support."));
     }

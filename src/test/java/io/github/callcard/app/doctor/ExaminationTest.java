@@ -33,7 +33,7 @@ class ExaminationTest {
 
         assertThat(found).extracting(finding -> finding.check().toString()).containsExactly("hangs", "breaks", "works");
         assertThat(found.get(0).level()).isEqualTo(Finding.Level.FAILED);
-        assertThat(found.get(0).sentence()).asString().startsWith("This did not end within");
+        assertThat(found.get(0).sentence()).asString().startsWith("This check did not finish within");
         assertThat(found.get(1).sentence())
                 .asString()
                 .contains("IllegalStateException")

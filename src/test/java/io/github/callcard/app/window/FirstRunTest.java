@@ -195,7 +195,7 @@ class FirstRunTest extends ProgramWindowTest {
         type(window, "user", "demo");
         type(window, "secret", "demo");
         press(window, "next");
-        awaitText(window, "The password was not kept");
+        awaitText(window, "The password was not saved");
 
         press(window, "untilTheEnd");
         press(window, "next");

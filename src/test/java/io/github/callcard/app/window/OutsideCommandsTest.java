@@ -16,11 +16,10 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.ColleagueLine;
-import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
-import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.StandInLine;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.line.hook.HookLine;
@@ -597,8 +596,7 @@ class OutsideCommandsTest {
     }
 
     /** A line that takes numbers and writes them down. */
-    private static final class Phone implements Line, LineProvider {
-        private final String name;
+    private static final class Phone extends StandInLine {
         private volatile boolean dials;
         final List<String> dialled = new CopyOnWriteArrayList<>();
         private LineHealth.State state = LineHealth.State.READY;
@@ -606,7 +604,7 @@ class OutsideCommandsTest {
         private List<ColleagueLine> colleagues = List.of();
 
         Phone(String name, boolean dials) {
-            this.name = name;
+            super(name);
             this.dials = dials;
         }
 
@@ -630,33 +628,8 @@ class OutsideCommandsTest {
         }
 
         @Override
-        public LineId id() {
-            return new LineId("test", name);
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
         public LineHealth health() {
             return new LineHealth(state, Sentence.of("Ready."), Instant.EPOCH, null);
-        }
-
-        @Override
-        public CompletionStage<Void> start(LineListener listener) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<Void> stop() {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return List.of(this);
         }
     }
 }

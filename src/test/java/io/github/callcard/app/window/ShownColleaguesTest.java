@@ -9,20 +9,12 @@ import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
-import io.github.callcard.line.Line;
-import io.github.callcard.line.LineHealth;
-import io.github.callcard.line.LineId;
-import io.github.callcard.line.LineListener;
-import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.StandInLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.caller.ColleagueStatus;
-import io.github.callcard.words.Sentence;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,41 +30,15 @@ class ShownColleaguesTest {
             ColleagueLine.unknown("457", "", "").become(State.FREE, "");
 
     /** A line that tells of two colleagues. */
-    private record Switchboard() implements Line, LineProvider {
+    private static final class Switchboard extends StandInLine {
+
+        Switchboard() {
+            super("Switchboard");
+        }
 
         @Override
         public List<ColleagueLine> colleagues() {
             return List.of(KARI, UNNAMED);
-        }
-
-        @Override
-        public LineId id() {
-            return new LineId("test", "Switchboard");
-        }
-
-        @Override
-        public String name() {
-            return "Switchboard";
-        }
-
-        @Override
-        public LineHealth health() {
-            return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
-        }
-
-        @Override
-        public CompletionStage<Void> start(LineListener listener) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<Void> stop() {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return List.of(this);
         }
     }
 

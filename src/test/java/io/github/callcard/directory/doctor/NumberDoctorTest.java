@@ -26,7 +26,7 @@ class NumberDoctorTest {
     }
 
     private NumberReport examine(String... calls) {
-        return new NumberDoctor(builder.build()).examine(List.of(), List.of(calls));
+        return new NumberDoctor(builder.build()).examine(List.of(), List.of(calls), List.of());
     }
 
     @Test
@@ -69,7 +69,7 @@ class NumberDoctorTest {
         american.add(112392221234L, 45, 1, "Sierra Leone behind 011, or Florida", 1, "Fjord", "");
 
         assertThat(new NumberDoctor(american.build())
-                        .examine(List.of(), List.of())
+                        .examine(List.of(), List.of(), List.of())
                         .unusable())
                 .extracting(NumberReport.Unusable::flaw)
                 .containsExactly(Flaw.SEVERAL_WAYS);
@@ -269,7 +269,7 @@ class NumberDoctorTest {
         person(472212345L, 3, "Too Short", 1);
         person(472212346L, 4, "Anna Berg", 1);
         NumberReport report = new NumberDoctor(builder.build())
-                .examine(List.of(new LeftOut(7, "Kari", Problem.TOO_LONG)), List.of("22123456"));
+                .examine(List.of(new LeftOut(7, "Kari", Problem.TOO_LONG)), List.of("22123456"), List.of());
 
         assertThat(NumberReportText.of(report, 1, Sentence::toString))
                 .containsExactly(
@@ -297,12 +297,12 @@ class NumberDoctorTest {
     void theCsvHasALineForEachAndNoFormulas() {
         builder.add(4722123456L, 0, 1, "=HYPERLINK(\"http://x\")", 1, "+Fjord, AS", "");
         builder.add(4722123456L, 0, 2, "@Ola", 2, "-2", "");
-        NumberReport report =
-                new NumberDoctor(builder.build()).examine(List.of(new LeftOut(7, "=1+1", Problem.MISSING)), List.of());
+        NumberReport report = new NumberDoctor(builder.build())
+                .examine(List.of(new LeftOut(7, "=1+1", Problem.MISSING)), List.of(), List.of());
 
         assertThat(NumberReportCsv.of(report))
                 .isEqualTo("finding,number,personId,person,contactId,company,what,advice\r\n"
-                        + "left out,,,'=1+1,,,row 7 has no number,Correct it in the CRM.\r\n"
+                        + "left out,,,'=1+1,,,row 7 has no number,Correct it in SuperOffice.\r\n"
                         + "shared,4722123456,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"'+Fjord, AS\",shared by"
                         + " 2,Give each their own number where they have one.\r\n"
                         + "shared,4722123456,2,'@Ola,2,'-2,shared by 2,Give each their own number where they have"

@@ -16,7 +16,6 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.actionurl.ActionUrlLines.Timing;
-import io.github.callcard.line.actionurl.RequestListener.Bounds;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;

@@ -3,7 +3,6 @@ package io.github.callcard.line.actionurl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.callcard.line.actionurl.RequestListener.Bounds;
 import io.github.callcard.peer.Rounds;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,6 +9,7 @@ import io.github.callcard.line.LineEvent.Answered;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;

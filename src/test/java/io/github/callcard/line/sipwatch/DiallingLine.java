@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.RecordedEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent.Ringing;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.Kamailio;
 import java.nio.file.Path;

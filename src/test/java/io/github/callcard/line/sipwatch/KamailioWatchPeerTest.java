@@ -9,6 +9,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.Kamailio;
@@ -70,16 +71,27 @@ class KamailioWatchPeerTest {
         SipWatchLines lines = watch(transport);
         try (BaresipPhone desk = desk();
                 HearingCaller caller = calling()) {
-            assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
-            desk.awaitRinging();
-            desk.answer();
-            events.await(Answered.class);
-            caller.awaitStatus(200);
-            desk.hangUp();
-            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+            talk(desk, caller);
             assertThat(kamailio.contacts("1001")).as("the telephone alone").hasSize(1);
         }
         assertThat(lines.lines().getFirst().health().message()).hasToString("Ready.");
+    }
+
+    private void talk(BaresipPhone desk, HearingCaller caller) throws Exception {
+        assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
+        desk.awaitRinging();
+        desk.answer();
+        events.await(Answered.class);
+        caller.awaitStatus(200);
+        desk.hangUp();
+        assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    private void giveUp(BaresipPhone desk, HearingCaller caller) throws Exception {
+        events.await(Ringing.class);
+        desk.awaitRinging();
+        caller.giveUp();
+        assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
     }
 
     @Test
@@ -87,10 +99,7 @@ class KamailioWatchPeerTest {
         watch("udp");
         try (BaresipPhone desk = desk();
                 HearingCaller caller = calling()) {
-            events.await(Ringing.class);
-            desk.awaitRinging();
-            caller.giveUp();
-            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+            giveUp(desk, caller);
         }
     }
 
@@ -116,13 +125,7 @@ class KamailioWatchPeerTest {
             SipWatchLines lines = watch("udp");
             assertThat(lines.lines().getFirst().health().message().toString()).contains("every five seconds");
             try (HearingCaller caller = calling()) {
-                assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
-                desk.awaitRinging();
-                desk.answer();
-                events.await(Answered.class);
-                caller.awaitStatus(200);
-                desk.hangUp();
-                assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
+                talk(desk, caller);
             }
             assertThat(kamailio.contacts("1001")).as("the telephone alone").hasSize(1);
         }
@@ -176,10 +179,7 @@ class KamailioWatchPeerTest {
         try (BaresipPhone desk = desk()) {
             watch("udp", TestedSession.RINGING_THROUGHOUT);
             try (HearingCaller caller = calling()) {
-                events.await(Ringing.class);
-                desk.awaitRinging();
-                caller.giveUp();
-                assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+                giveUp(desk, caller);
             }
         }
     }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.RecordedEvents;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

@@ -6,6 +6,7 @@ import io.github.callcard.line.LineEvent.Down;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.RingingDevice;

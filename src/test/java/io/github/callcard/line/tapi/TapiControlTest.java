@@ -8,6 +8,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.RecordedEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

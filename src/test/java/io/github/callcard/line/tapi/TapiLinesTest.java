@@ -17,6 +17,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.RecordedEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

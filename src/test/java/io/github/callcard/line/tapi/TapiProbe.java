@@ -1,6 +1,7 @@
 package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.Line;
+import io.github.callcard.line.RecordedEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -38,7 +38,7 @@ final class WindowsHotKeyProgram {
             System.out.println(
                     "held by the other: " + second.hold(key, () -> {}).isEmpty());
         }
-        System.out.println("in front: " + Foreground.ofSystem().current().isPresent());
+        System.out.println("in front: " + Foregrounds.ofSystem().current().isPresent());
         try (CurrentAttention attention = new CurrentAttention()) {
             Attention told = Attention.UNKNOWN;
             // An answer may come later than a card would wait; then it is the next one.

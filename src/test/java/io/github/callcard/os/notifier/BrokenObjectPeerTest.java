@@ -28,19 +28,12 @@ class BrokenObjectPeerTest {
 
     private static final BusObject BROKEN = new BusObject() {
         @Override
-        public String path() {
-            return "/broken";
-        }
-
-        @Override
-        public String interfaceName() {
-            return NAME;
-        }
-
-        @Override
-        public String description() {
-            return "<node><interface name='" + NAME + "'><method name='Open'/>"
-                    + "<property name='Title' type='s' access='read'/></interface></node>";
+        public Declaration declaration() {
+            return new Declaration(
+                    "/broken",
+                    NAME,
+                    "<node><interface name='" + NAME + "'><method name='Open'/>"
+                            + "<property name='Title' type='s' access='read'/></interface></node>");
         }
 
         @Override
@@ -95,7 +88,7 @@ class BrokenObjectPeerTest {
         try {
             BusLibrary gio = BusLibrary.load();
             loop.run(gio, cancellable -> {
-                SessionBus bus = SessionBus.connect(gio, VariantLibrary.load(), address, cancellable, loop::leave);
+                SessionBus bus = SessionBus.connect(gio, address, cancellable, loop::leave);
                 bus.serve(BROKEN);
                 name.complete(bus.name());
                 return bus;

@@ -31,8 +31,7 @@ final class TestWatcher implements BusObject, AutoCloseable {
             try {
                 BusLibrary gio = BusLibrary.load();
                 watcher.loop.run(gio, cancellable -> {
-                    SessionBus bus =
-                            SessionBus.connect(gio, VariantLibrary.load(), address, cancellable, watcher.loop::leave);
+                    SessionBus bus = SessionBus.connect(gio, address, cancellable, watcher.loop::leave);
                     bus.serve(watcher);
                     bus.call(
                             "org.freedesktop.DBus",
@@ -70,18 +69,8 @@ final class TestWatcher implements BusObject, AutoCloseable {
     }
 
     @Override
-    public String path() {
-        return "/StatusNotifierWatcher";
-    }
-
-    @Override
-    public String interfaceName() {
-        return Registration.WATCHER;
-    }
-
-    @Override
-    public String description() {
-        return DESCRIPTION;
+    public Declaration declaration() {
+        return new Declaration("/StatusNotifierWatcher", Registration.WATCHER, DESCRIPTION);
     }
 
     @Override

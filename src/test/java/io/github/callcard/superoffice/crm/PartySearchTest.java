@@ -88,7 +88,7 @@ class PartySearchTest {
     void anAnswerThatIsNoneDoesNotMeanNobody(String answer) {
         SERVER.answer(aResponse().withBody(answer));
 
-        CrmServer.fails(() -> search.ofNumber("96458551"), Kind.SERVER_ERROR, "answered nothing");
+        CrmServer.fails(() -> search.ofNumber("96458551"), Kind.SERVER_ERROR, "empty answer");
     }
 
     @Test

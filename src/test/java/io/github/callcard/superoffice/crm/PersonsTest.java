@@ -87,7 +87,7 @@ class PersonsTest {
                 .hasValueSatisfying(photo -> assertThat(photo).hasSize(512 * 1024));
 
         SERVER.answer(aResponse().withBody(new byte[512 * 1024 + 1]));
-        CrmServer.fails(() -> persons.photo(1001, 144), Kind.INCOMPLETE, "larger than anybody needs");
+        CrmServer.fails(() -> persons.photo(1001, 144), Kind.INCOMPLETE, "far too large");
     }
 
     @Test

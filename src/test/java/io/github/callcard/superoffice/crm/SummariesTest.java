@@ -171,7 +171,7 @@ class SummariesTest {
         CrmServer.fails(() -> summaries.ofPerson(7), Kind.NOT_SUPEROFFICE, "is not from SuperOffice's Web API");
 
         SERVER.answer(aResponse().withBody("{\"Title\": \"" + "x".repeat(1 << 20) + "\"}"));
-        CrmServer.fails(() -> summaries.ofPerson(7), Kind.INCOMPLETE, "larger than anybody needs");
+        CrmServer.fails(() -> summaries.ofPerson(7), Kind.INCOMPLETE, "far too large");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.demo.TenantCondition;
+import io.github.callcard.peer.RunningClock;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
@@ -16,6 +17,7 @@ import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class OnlineAccessTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final RunningClock clock = new RunningClock(Instant.now());
     private final TokensInMemory storage = new TokensInMemory();
 
     @AutoClose
@@ -93,7 +95,7 @@ class OnlineAccessTest {
     @Test
     void aTokenIsRenewedBeforeItEnds() throws Exception {
         Tokens first = kept();
-        clock.advance(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
 
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
         assertThat(kept().accessToken()).isNotEqualTo(first.accessToken());
@@ -139,14 +141,14 @@ class OnlineAccessTest {
     @Test
     void aTokenThatStillHoldsIsUsedWhileTheSignInIsAway() throws Exception {
         Tokens first = kept();
-        clock.advance(Duration.ofMinutes(59));
+        clock.pass(Duration.ofMinutes(59));
         OnlineAccount nobody = new OnlineAccount(
                 new Environment(ServerAddress.of("http://127.0.0.1:1/")), OnlineStandIn.CLIENT_ID, null, null, null);
         OnlineAccess access = new OnlineAccess(SignIns.signIn(nobody, clock, SignIns.PATIENT), storage, clock);
 
         assertThat(access.current()).isEqualTo(first.grant());
 
-        clock.advance(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(access::current)
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
@@ -274,7 +276,7 @@ class OnlineAccessTest {
         UnchangedAccess trial = new UnchangedAccess(storage, clock);
         assertThat(trial.current()).isEqualTo(first.grant());
 
-        clock.advance(Duration.ofMinutes(61));
+        clock.pass(Duration.ofMinutes(61));
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(trial::current)
                 .withMessage("The last sign-in to SuperOffice there has run out; sign in again.");

@@ -9,6 +9,7 @@ import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.demo.TenantCondition;
+import io.github.callcard.peer.RunningClock;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
@@ -20,6 +21,7 @@ import io.github.callcard.superoffice.crm.PersonDetails;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.superoffice.crm.Summaries;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -40,7 +42,7 @@ class OnlineCrmTest {
     private static final PersonDetails INGRID =
             new PersonDetails("Chief accountant", "ingrid.solbakken@contact101.example");
 
-    private final SettableClock clock = new SettableClock();
+    private final RunningClock clock = new RunningClock(Instant.now());
     private final TokensInMemory storage = new TokensInMemory();
 
     @AutoClose

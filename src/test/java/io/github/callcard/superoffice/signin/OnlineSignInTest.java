@@ -107,7 +107,7 @@ class OnlineSignInTest {
             assertThat(get(redirect + "/?code=stolen&state=guessed").statusCode())
                     .isEqualTo(400);
             assertThat(get(redirect + "/?error=access_denied").statusCode()).isEqualTo(400);
-            assertThat(get(redirect + "/?state=a&state=a&code=x").body()).contains("Nothing to see here");
+            assertThat(get(redirect + "/?state=a&state=a&code=x").body()).contains("This page does not exist");
             assertThat(get("http://localhost:" + redirect.getPort() + "/?code=x")
                             .statusCode())
                     .isEqualTo(404);

@@ -356,7 +356,7 @@ class StatusViewTest {
     private StatusView load(Look look) {
         StatusWords words =
                 new StatusWords(new Words(StatusPresenter.class, look.locale()), look.formats(), ZoneId.of("UTC"));
-        StatusView loaded = new StatusView(words, new StatusCommands() {
+        StatusView loaded = new StatusView(words, new SilentCommands() {
             @Override
             public void pause(@Nullable Duration length) {
                 commands.add("pause " + length);
@@ -388,11 +388,6 @@ class StatusViewTest {
             }
 
             @Override
-            public boolean hasCalls() {
-                return true;
-            }
-
-            @Override
             public void openCalls() {
                 commands.add("calls");
             }
@@ -400,19 +395,6 @@ class StatusViewTest {
             @Override
             public void openStatistics() {
                 commands.add("statistics");
-            }
-
-            @Override
-            public boolean hasSearch() {
-                return true;
-            }
-
-            @Override
-            public void openSearch() {}
-
-            @Override
-            public boolean hasSettings() {
-                return true;
             }
 
             @Override

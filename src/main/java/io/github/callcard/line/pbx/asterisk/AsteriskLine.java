@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The user's telephone at one Asterisk. */
 public final class AsteriskLine extends SwitchboardLine {
 
-    /** The kind of line, as settings name it. */
-    public static final String TYPE = "asterisk";
-
     /** The texts that can be dialled: nothing that Asterisk would read as more than a number. */
     private static final Pattern DIALLED = Pattern.compile("[0-9+*#]{1,40}");
 

@@ -28,6 +28,9 @@ public record AsteriskSettings(
         OwnPhone phone,
         String context) {
 
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "asterisk";
+
     /** FreePBX's for the telephones of the house. */
     public static final String USUAL_CONTEXT = "from-internal";
 
@@ -73,7 +76,7 @@ public record AsteriskSettings(
     /** The same telephone at the same Asterisk has the same id. */
     public static LineId lineId(String host, int port, String extension) {
         String place = port == 0 ? host : host + ":" + port;
-        return new LineId(AsteriskLine.TYPE, extension + "@" + place);
+        return new LineId(TYPE, extension + "@" + place);
     }
 
     public LineId lineId() {

@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 /** The user's extension at one 3CX. */
 public final class ThreeCxLine extends SocketLine<CallControl> {
 
-    /** The kind of line, as settings name it. */
-    public static final String TYPE = "3cx";
-
     private static final Pattern DIALLED = Pattern.compile("[0-9+*#]{1,40}");
 
     private final ThreeCxSettings settings;
@@ -93,7 +90,7 @@ public final class ThreeCxLine extends SocketLine<CallControl> {
     }
 
     private String noted(long participant) {
-        return TYPE + ":" + quoted(id().name()) + " participant " + participant;
+        return ThreeCxSettings.TYPE + ":" + quoted(id().name()) + " participant " + participant;
     }
 
     private static String quoted(String text) {

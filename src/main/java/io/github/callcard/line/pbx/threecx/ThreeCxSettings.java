@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThreeCxSettings(@Nullable String name, URI base, String clientId, String extension) {
 
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "3cx";
+
     private static final Pattern EXTENSION = Pattern.compile("[0-9*#+A-Za-z]{1,32}");
 
     /**
@@ -40,7 +43,7 @@ public record ThreeCxSettings(@Nullable String name, URI base, String clientId, 
      * @param address as a user writes it, or anything else
      */
     public static LineId lineId(String address, String extension) {
-        return new LineId(ThreeCxLine.TYPE, extension + "@" + SwitchboardAddress.place(address));
+        return new LineId(TYPE, extension + "@" + SwitchboardAddress.place(address));
     }
 
     public LineId lineId() {

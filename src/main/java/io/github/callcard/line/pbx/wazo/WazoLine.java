@@ -25,9 +25,6 @@ import java.util.function.Supplier;
  */
 public final class WazoLine extends SocketLine<WazoApi> {
 
-    /** The kind of line, as settings name it. */
-    public static final String TYPE = "wazo";
-
     private final WazoSettings settings;
     private final Consumer<String> notes;
     private final TimeLimits limits;
@@ -102,7 +99,7 @@ public final class WazoLine extends SocketLine<WazoApi> {
 
     private void note(WazoEvent event) {
         WazoCall call = event.call();
-        notes.accept(TYPE + ":" + quoted(id().name()) + " call " + quoted(call.id()) + " "
+        notes.accept(WazoSettings.TYPE + ":" + quoted(id().name()) + " call " + quoted(call.id()) + " "
                 + (event.ended() ? "ended" : quoted(call.status())) + (call.isCaller() ? " made" : "") + " "
                 + quoted(call.other().number()) + " called " + quoted(call.dialled()));
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WazoSettings(@Nullable String name, URI base, String user) {
 
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "wazo";
+
     /**
      * Reads them as a user writes them; without a scheme the address is one of https.
      *
@@ -37,7 +40,7 @@ public record WazoSettings(@Nullable String name, URI base, String user) {
      * @param address as a user writes it, or anything else
      */
     public static LineId lineId(String address, String user) {
-        return new LineId(WazoLine.TYPE, user + "@" + SwitchboardAddress.place(address));
+        return new LineId(TYPE, user + "@" + SwitchboardAddress.place(address));
     }
 
     public LineId lineId() {

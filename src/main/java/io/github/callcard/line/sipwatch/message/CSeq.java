@@ -29,15 +29,6 @@ public record CSeq(long number, String method) {
         return new CSeq(number, matcher.group(2));
     }
 
-    public CSeq next() {
-        return new CSeq(number + 1, method);
-    }
-
-    /** The same number for another method, as an ACK or a CANCEL has it. */
-    public CSeq of(String otherMethod) {
-        return new CSeq(number, otherMethod);
-    }
-
     /** As it is written. */
     @Override
     public String toString() {

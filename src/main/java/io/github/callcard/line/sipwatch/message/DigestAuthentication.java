@@ -129,7 +129,8 @@ public final class DigestAuthentication {
             sessions.remove(challenge.asker());
             throw new AuthenticationException(
                     challenge.stale()
-                            ? Sentence.of("The server calls each of its own nonces old; ask its administrator.")
+                            ? Sentence.of(
+                                    "The server rejects the sign-in as out of date each time; ask its administrator.")
                             : Sentence.of("The server refuses user name and password; check them."),
                     !challenge.stale());
         }

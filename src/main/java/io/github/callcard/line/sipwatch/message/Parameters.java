@@ -89,12 +89,6 @@ public record Parameters(List<Parameter> list) {
                 .toList());
     }
 
-    public Parameters without(String name) {
-        return new Parameters(list.stream()
-                .filter(parameter -> !parameter.name().equalsIgnoreCase(name))
-                .toList());
-    }
-
     /** As it is written: a semicolon before each. */
     @Override
     public String toString() {

@@ -149,8 +149,9 @@ public final class SipParser {
         SipHeaders echoed = head.headers().only(SipRequest.ECHOED);
         boolean answerable =
                 !head.startLine().startsWith("ACK ") && MANDATORY.stream().allMatch(echoed::has) && echoed.has("Via");
-        return new MalformedMessageException(
-                String.valueOf(fault.getMessage()),
-                answerable ? new SipResponse(status, phrase, echoed, SipBody.EMPTY) : null);
+        return answerable
+                ? new RefusedRequestException(
+                        String.valueOf(fault.getMessage()), new SipResponse(status, phrase, echoed, SipBody.EMPTY))
+                : fault;
     }
 }

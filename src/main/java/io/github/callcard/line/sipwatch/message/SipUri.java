@@ -120,14 +120,6 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
         return Set.of("sip", "sips").contains(scheme);
     }
 
-    public SipUri withParameter(String name, String value) {
-        return new SipUri(scheme, userInfo, host, port, parameters.with(name, value), headers);
-    }
-
-    public SipUri withPort(int otherPort) {
-        return new SipUri(scheme, userInfo, host, otherPort, parameters, headers);
-    }
-
     /** As it is written. */
     @Override
     public String toString() {

@@ -58,12 +58,12 @@ class NameAddressTest {
     }
 
     @Test
-    void parametersAreFoundInAnyCaseAndTakenAway() throws MalformedMessageException {
+    void parametersAreFoundInAnyCaseAndAdded() throws MalformedMessageException {
         Parameters parameters = Parameters.parse(" ; Expires = 60 ;lr;reg-id=\"a\\\"b\"");
         assertThat(parameters.value("expires")).contains("60");
         assertThat(parameters.value("REG-ID")).contains("a\"b");
         assertThat(parameters.has("lr")).isTrue();
         assertThat(parameters.value("lr")).isEmpty();
-        assertThat(parameters.without("LR").with("x", null)).hasToString(";Expires=60;reg-id=\"a\\\"b\";x");
+        assertThat(parameters.with("x", null)).hasToString(";Expires=60;lr;reg-id=\"a\\\"b\";x");
     }
 }

@@ -78,10 +78,4 @@ class SipUriTest {
         assertThat(uri).hasToString("sip:a%20b%40c%3A%C3%A5;x@pbx");
         assertThat(SipUri.parse(uri.toString()).user()).isEqualTo("a b@c:\u00E5;x");
     }
-
-    @Test
-    void portAndParametersCanBeAdded() {
-        assertThat(SipUri.sip("1001", "pbx").withPort(5062).withParameter("transport", "tcp"))
-                .hasToString("sip:1001@pbx:5062;transport=tcp");
-    }
 }

@@ -1,7 +1,5 @@
-package io.github.callcard.line.sipwatch;
+package io.github.callcard.line;
 
-import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -24,14 +22,26 @@ public final class RecordedEvents implements LineListener {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** The events of calls in short, such as {@code Ringing 1}. */
+    public List<String> calls() {
+        return of(LineEvent.OfCall.class).stream()
+                .map(event -> event.getClass().getSimpleName() + " " + event.callId())
+                .toList();
+    }
+
     /** Waits for the first event of a kind. */
     public <E extends LineEvent> E await(Class<E> kind) {
         return await(kind, 1).getFirst();
     }
 
+    /** Waits until there are that many events of a kind; answers the last of them. */
+    public <E extends LineEvent> E awaitLast(Class<E> kind, int count) {
+        return await(kind, count).getLast();
+    }
+
     /** Waits until there are that many events of a kind. */
     public <E extends LineEvent> List<E> await(Class<E> kind, int count) {
-        return Awaitility.await(kind.getSimpleName() + " among the events")
+        return Awaitility.await(count + " " + kind.getSimpleName() + " among the events")
                 .until(() -> of(kind), found -> found.size() >= count);
     }
 }
