@@ -29,7 +29,7 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
     /** The kind of line, as settings name it. */
     public static final String TYPE = "fritzbox";
 
-    private static final Sentence READY = Sentence.of("Ready.");
+    private static final Sentence READY = LineHealth.READY;
     private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);
 
