@@ -204,7 +204,7 @@ class NotedCallsTest {
         cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
         cards.choose("Remind me…", "In 2 hours");
 
-        await().until(() -> cards.said().startsWith("You will be reminded at "));
+        await().until(() -> cards.said().startsWith("You will be reminded "));
         await().until(() -> journal().getFirst().remindAt() != null);
     }
 

@@ -185,9 +185,7 @@ class KamailioWatchPeerTest {
     void aServerThatForgotEverythingIsAskedAnew() throws Exception {
         watch("udp");
         kamailio.stop();
-        assertThat(events.await(Down.class, 1)
-                        .getFirst()
-                        .reason())
+        assertThat(events.await(Down.class, 1).getFirst().reason())
                 .hasToString("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
         kamailio.start();
         events.await(Up.class, 2);

@@ -34,5 +34,4 @@ public final class RecordedEvents implements LineListener {
         return Awaitility.await(kind.getSimpleName() + " among the events")
                 .until(() -> of(kind), found -> found.size() >= count);
     }
-
 }

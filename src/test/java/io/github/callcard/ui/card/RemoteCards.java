@@ -57,8 +57,9 @@ final class RemoteCards implements AutoCloseable {
     /** Waits until the cards have told something. */
     void await(String told) {
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(told(told)).as("%s among%n%s", told, cards.output()).isTrue());
+                .untilAsserted(() -> assertThat(told(told))
+                        .as("%s among%n%s", told, cards.output())
+                        .isTrue());
     }
 
     /** True when a line that they printed begins so. */

@@ -45,13 +45,22 @@ class HistoryModelTest {
         journal.use(Optional.of(place), 36_500, Duration.ZERO);
         HistoryList list = new HistoryList(SampleCalls.UTC, this::numberOnceTheSearchGoesOn);
         model = new HistoryModel(journal, list, Runnable::run, shown::add, state -> {}, calledBack -> {});
+        finishReading();
     }
 
     @AfterEach
     void close() {
         searchGoesOn.countDown();
         model.close();
+        finishReading();
         journal.close();
+    }
+
+    /** A journal that is still being read when its test ends would keep the file from the next. */
+    private void finishReading() {
+        CountDownLatch finished = new CountDownLatch(1);
+        journal.latest(1, calls -> finished.countDown());
+        await().until(() -> finished.getCount() == 0);
     }
 
     @Test
