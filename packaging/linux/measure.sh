@@ -17,14 +17,9 @@ distribution=target/callcard
 . packaging/common/names.sh
 # shellcheck source=../common/stand-in.sh
 . packaging/common/stand-in.sh
+# shellcheck source=measuring.sh
+. packaging/linux/measuring.sh
 root=$PWD/target/packages/root
-
-# need WHAT REMEDY TEST...: ends with one sentence where the test fails.
-need() {
-  local what=$1 remedy=$2
-  shift 2
-  "$@" >/dev/null 2>&1 || { echo "$what is missing; $remedy." >&2 && exit 1; }
-}
 
 need "$distribution" "run: mvn -q package -DskipTests" test -e "$distribution/lib/jvm.options"
 need "$root" "run: packaging/linux/build.sh" test -x "$root/usr/lib/callcard/bin/callcard"
@@ -37,7 +32,6 @@ jdk=$(find_jdk)
 java=$jdk/bin/java
 work=$(mktemp -d)
 prepared_profile=$work/prepared
-session=
 settle=4
 
 installed() { exec "$root/usr/lib/callcard/bin/callcard" "$@"; }
@@ -46,13 +40,6 @@ plain() {
   exec "$java" @"$distribution/lib/jvm.options" --module-path "$distribution/lib/javafx" \
     --patch-module "javafx.graphics=$distribution/lib/javafx/monocle/openjfx-monocle.jar" \
     -cp "$distribution/lib/*" "$(property main.class)" "$@"
-}
-
-end_program() {
-  [ -n "$session" ] || return 0
-  kill "$session" 2>/dev/null || true
-  wait "$session" 2>/dev/null || true
-  session=
 }
 
 clean_up() {
@@ -65,37 +52,8 @@ clean_up() {
   exit "$status"
 }
 
-# start VARIANT FILE ARGUMENTS...: in the background, its standard error into FILE; sets began, in ms since 1970.
-start() {
-  local variant=$1 said=$2
-  shift 2
-  rm -rf "$work/profile"
-  cp -r "$prepared_profile" "$work/profile"
-  began=$(date +%s%3N)
-  "$variant" --profile "$work/profile" "$@" >/dev/null 2>"$said" &
-  session=$!
-}
-
-# await FILE PATTERN: prints the milliseconds from the start to the time that the first such line carries.
-await() {
-  local line='' tries
-  for ((tries = 0; tries < 600; tries++)); do
-    line=$(grep -m 1 "$2" "$1" 2>/dev/null || true)
-    [ -z "$line" ] || break
-    sleep 0.1
-  done
-  [ -n "$line" ] || { echo "Not seen in a minute: $2" >&2 && return 1; }
-  line=$(echo "$line" | grep -o '^[-0-9 ]*[0-9][0-9]:[0-9:]*[.,][0-9]*' | tr , .)
-  echo $(($(date -d "$line" +%s%3N) - began))
-}
-
 # The milliseconds that the program counts itself, from the start of its process.
 ready() { grep -o 'Ready to look up [0-9]* ms' "$work/profile/logs/callcard.log" | grep -o '[0-9]*'; }
-
-# What is resident, of the program itself: the launcher's process is the program's.
-resident() {
-  awk '/^VmRSS/ { print int($2 / 1024 + 0.5) }' "/proc/$session/status"
-}
 
 # The processor time, in ms, of a softphone's telling the running program of a call.
 hand_over() {
@@ -119,8 +77,6 @@ measure() {
   resident >>"$work/$variant.with-card"
   end_program
 }
-
-median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'; }
 
 report() { # WHAT FILE
   local ours plain

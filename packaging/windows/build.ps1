@@ -155,7 +155,7 @@ function Write-Indexed([object] $Target, [string] $Property, [object[]] $IndexAn
 # language, where the package says that it has that.
 function Add-Language([string] $Package, [object[]] $Translations, [string] $English) {
     $openForChange = 1
-    $replace = 3
+    $msiViewModifyAssign = 3
     $platformAndLanguages = 7
     $installer = New-Object -ComObject WindowsInstaller.Installer
     $database = Invoke-Method $installer 'OpenDatabase' @($Package, $openForChange)
@@ -167,7 +167,7 @@ function Add-Language([string] $Package, [object[]] $Translations, [string] $Eng
             Write-Indexed $record 'StringData' @(1, $one.Language)
             [void] (Invoke-Method $view 'Execute' @($record))
             [void] (Invoke-Method $record 'SetStream' @(2, $one.Transform))
-            [void] (Invoke-Method $view 'Modify' @($replace, $record))
+            [void] (Invoke-Method $view 'Modify' @($msiViewModifyAssign, $record))
         }
         [void] (Invoke-Method $view 'Close')
         $languages = @($English) + @($Translations | ForEach-Object { $_.Language })
@@ -183,7 +183,7 @@ function Add-Language([string] $Package, [object[]] $Translations, [string] $Eng
 }
 
 # The texts' languages, English first, with the number that Windows has for each.
-function Get-Culture {
+function Read-PackageCulture {
     $all = Get-ChildItem $PSScriptRoot -Filter '*.wxl' | ForEach-Object {
         $texts = [xml] (Get-Content -Raw -Encoding UTF8 $_.FullName)
         $number = $texts.WixLocalization.String | Where-Object { $_.Id -eq 'Language' }
@@ -204,7 +204,7 @@ function Export-Language([object] $Culture, [string] $Target, [string] $Objects,
 function Export-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hashtable] $Wix, [string] $Scratch) {
     $machine = $Scope -eq 'machine'
     $tools = Find-Wix
-    $cultures = @(Get-Culture)
+    $cultures = @(Read-PackageCulture)
     $upgradeCode = if ($machine) { $Names['windows.upgrade.code'] } else { $Wix['upgrade.code.user'] }
     $version = $Names['version'] -replace '-SNAPSHOT$', ''
     $variables = @{

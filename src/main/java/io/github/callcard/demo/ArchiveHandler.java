@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +23,7 @@ final class ArchiveHandler {
 
     private static final Pattern CONDITION =
             Pattern.compile("(searchPhone/formattedNumber|fullName) contains '((?:[^']|'')*)'");
+    private static final Pattern CATEGORIES = Pattern.compile("category oneOf \\((\\d+(?:,\\d+)*)\\)");
     private static final Pattern FILTER = Pattern.compile(CONDITION + "(?: and " + CONDITION + ")*");
     private static final String DIRECT = "personDirectPhone/formattedNumber";
     private static final Set<String> OF_PERSON = Set.of(
@@ -35,6 +38,9 @@ final class ArchiveHandler {
     private static final String COMPANY = "personContact/name";
 
     private final WireFormat wire = new WireFormat();
+    /** The category of each company that has one, by the company's id. */
+    private final Map<Integer, Integer> categories = new ConcurrentHashMap<>();
+
     private final AtomicInteger requests = new AtomicInteger();
     private final Supplier<List<SampleEntry>> rows;
     private volatile SearchBehaviour behaviour = SearchBehaviour.USUAL;
@@ -50,6 +56,10 @@ final class ArchiveHandler {
 
     void behave(SearchBehaviour next) {
         behaviour = next;
+    }
+
+    void categorise(int company, int category) {
+        categories.put(company, category);
     }
 
     /** False when the request is for something else. */
@@ -68,6 +78,14 @@ final class ArchiveHandler {
                 Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
             case SILENT -> Replies.never();
             default -> {
+                Matcher ofCategories = CATEGORIES.matcher(filter);
+                if (!persons && ofCategories.matches()) {
+                    Replies.json(
+                            exchange,
+                            200,
+                            ofCategories(List.of(ofCategories.group(1).split(",", -1))));
+                    return true;
+                }
                 if (!FILTER.matcher(filter).matches() || (persons && !knows(columns))) {
                     Replies.json(exchange, 400, wire.error("SoArgumentException", "Something is not understood"));
                     return true;
@@ -78,6 +96,21 @@ final class ArchiveHandler {
             }
         }
         return true;
+    }
+
+    private byte[] ofCategories(List<String> wanted) {
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        ArrayNode value = answer.putArray("value");
+        categories.forEach((company, category) -> {
+            if (wanted.contains(Integer.toString(category))) {
+                value.addObject()
+                        .put("PrimaryKey", Integer.toString(company))
+                        .put("EntityName", "contact")
+                        .put("contactId", company)
+                        .put("category", "Category " + category);
+            }
+        });
+        return answer.toString().getBytes(UTF_8);
     }
 
     private boolean knows(List<String> columns) {

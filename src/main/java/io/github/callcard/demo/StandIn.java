@@ -114,6 +114,11 @@ public final class StandIn implements AutoCloseable {
         webApi.selections.remove(id);
     }
 
+    /** Gives a company a category; it has none before. */
+    public void categorise(int company, int category) {
+        webApi.archives.categorise(company, category);
+    }
+
     /** Sets how it treats activities; {@code next} is given the description of each that is to be saved from now on. */
     public void behaveOnActivities(Function<String, ActivityBehaviour> next) {
         webApi.activities.behave(next);

@@ -2,18 +2,13 @@ package io.github.callcard.os;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +23,8 @@ public final class ReplacedFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** A change of a file that another program's open handle can stand against. */
-    interface Change {
-        void make() throws IOException;
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(ReplacedFile.class);
     private static final String UNFINISHED = ".tmp";
-
-    /** Scanners, backups and synchronised folders hold a file on Windows for as long as they read it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final Path path;
 
@@ -63,7 +48,8 @@ public final class ReplacedFile {
                 out.flush();
                 out.getFD().sync();
             }
-            change(() -> Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE), PATIENCE);
+            HeldFile.change(
+                    path, () -> Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE), HeldFile.PATIENCE);
             flushFolder(folder);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -72,46 +58,8 @@ public final class ReplacedFile {
 
     /** Deletes the file and whatever was left of its predecessors. */
     public void delete() throws IOException {
-        change(() -> Files.deleteIfExists(path), PATIENCE);
+        HeldFile.change(path, () -> Files.deleteIfExists(path), HeldFile.PATIENCE);
         deleteUnfinished(true);
-    }
-
-    /**
-     * Makes a change, again and again while the file is held by another program.
-     *
-     * @throws FileSystemException when it still is after so long
-     */
-    void change(Change change, Duration patience) throws IOException {
-        long start = System.nanoTime();
-        while (true) {
-            try {
-                change.make();
-                return;
-            } catch (AtomicMoveNotSupportedException | DirectoryNotEmptyException e) {
-                throw e;
-            } catch (FileSystemException e) {
-                if (Files.isDirectory(path)) {
-                    throw e;
-                }
-                if (System.nanoTime() - start >= patience.toNanos()) {
-                    throw held(e);
-                }
-            }
-            try {
-                Thread.sleep(BETWEEN_TRIES);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while " + path + " was in the way");
-            }
-        }
-    }
-
-    private FileSystemException held(FileSystemException e) {
-        String reason = e.getReason() == null ? "access was denied" : e.getReason();
-        FileSystemException said = new FileSystemException(
-                path.toString(), null, reason + "; another program may have it open, or it is protected");
-        said.initCause(e);
-        return said;
     }
 
     private Path folder() {

@@ -1,23 +1,23 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.os.HeldFile;
 import io.github.callcard.os.LockFile;
 import io.github.callcard.os.PrivateFiles;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
+import java.io.InterruptedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The move of a profile's data out of the folder that roams with the user, where versions up to 0.1 had it. Each file or folder is moved whole or
@@ -26,13 +26,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataMove {
 
-    /** What belongs to one computer, with what was set aside of it. Other files may be the user's. */
-    private static final Pattern DATA = Pattern.compile(
-            "(snapshot|activities|callers|journal|device)(\\.(unusable|elsewhere)(-\\d+)?)?|call-lists|logs");
+    /** Moves one file or folder whole, or throws. */
+    @FunctionalInterface
+    interface Move {
+        void move(Path from, Path to) throws IOException;
+    }
 
-    private static final String UNFINISHED = ".moving";
+    /** The data that belongs to one computer. Other files may be the user's. */
+    private static final Pattern DATA = Pattern.compile("snapshot|activities|callers|journal|device|call-lists");
 
-    private DataMove() {}
+    /** The data that was set aside: nothing waits for it, as for logs. */
+    private static final Pattern SET_ASIDE =
+            Pattern.compile("(snapshot|activities|callers|journal|device)\\.(unusable|elsewhere)(-\\d+)?");
+
+    /** For another start that moves the same data just now. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Profile profile;
+    private final Move move;
+    private final Duration lockTimeout;
+    private final Duration patience;
+
+    /** @param patience with a program that has open what is moved */
+    DataMove(Profile profile, Move move, Duration lockTimeout, Duration patience) {
+        this.profile = profile;
+        this.move = move;
+        this.lockTimeout = lockTimeout;
+        this.patience = patience;
+    }
 
     /**
      * Moves what there is to move; quick where there is nothing.
@@ -40,104 +61,101 @@ public final class DataMove {
      * @throws SentenceException when a program of an earlier version uses the files just now, or the system refuses
      */
     public static void run(Profile profile) throws SentenceException {
+        new DataMove(profile, FileMove::move, LOCK_TIMEOUT, HeldFile.PATIENCE).run();
+    }
+
+    void run() throws SentenceException {
         if (profile.folder().equals(profile.data())) {
             return;
         }
         try {
-            List<Path> left = left(profile);
-            if (!left.isEmpty()) {
-                moveAlone(profile, left);
+            if (!left().isEmpty()) {
+                moveAlone();
             }
         } catch (IOException e) {
             throw new SentenceException(
                     Sentence.of(
-                            "The data in {0} cannot be moved to {1} ({2}); allow yourself to write both folders, and start Callcard again.",
+                            "The data in {0} cannot be moved to {1} ({2}); close programs that have it open, allow yourself to write both folders, and start Callcard again.",
                             profile.folder(), profile.data(), String.valueOf(e.getMessage())),
                     e);
         }
     }
 
-    private static void moveAlone(Profile profile, List<Path> left) throws IOException, SentenceException {
-        // By this lock an earlier version has its profile.
-        Optional<LockFile> earlier = LockFile.tryAcquire(profile.folder().resolve("instance.lock"));
-        if (earlier.isEmpty()) {
-            throw new SentenceException(Sentence.of(
-                    "An earlier version of Callcard is still running with the data in {0}; quit it, and start Callcard again.",
-                    profile.folder()));
-        }
-        try (LockFile held = earlier.get()) {
-            PrivateFiles.createFolders(profile.data());
-            for (Path file : left) {
-                move(file, profile.data().resolve(file.getFileName()));
+    private void moveAlone() throws IOException, SentenceException {
+        // By this lock an earlier version has its profile, too.
+        try (LockFile alone = LockFile.acquire(profile.folder().resolve("instance.lock"), lockTimeout)) {
+            // With it the data's own folder.
+            PrivateFiles.createFolders(profile.logs());
+            // Another start may have moved some of it meanwhile.
+            for (Path file : left()) {
+                move(file);
             }
+            deleteIfEmpty(oldLogs());
+        } catch (TimeoutException e) {
+            throw new SentenceException(
+                    Sentence.of(
+                            "An earlier version of Callcard is still running with the data in {0}; quit it, and start Callcard again.",
+                            profile.folder()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another program had " + profile.folder());
         }
     }
 
-    private static List<Path> left(Profile profile) throws IOException {
-        if (!Files.isDirectory(profile.folder())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(profile.folder())) {
-            return files.filter(
-                            file -> DATA.matcher(file.getFileName().toString()).matches())
-                    .filter(file ->
-                            !Files.exists(profile.data().resolve(file.getFileName()), LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-        }
-    }
-
-    /** At once on the same drive; to another one by a copy that gets its name when it is whole. */
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherDrive) {
-            moveByCopy(from, to);
-        }
-    }
-
-    static void moveByCopy(Path from, Path to) throws IOException {
-        Path unfinished = to.resolveSibling(to.getFileName() + UNFINISHED);
-        delete(unfinished);
-        copy(from, unfinished);
-        Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
-        delete(from);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                PrivateFiles.createFolders(to.resolve(from.relativize(folder)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+    private void move(Path file) throws IOException {
+        Path to = newPlace(file);
+        if (isNamed(file, DATA)) {
+            HeldFile.change(to, () -> move.move(file, to), patience);
             return;
         }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        try {
+            move.move(file, to);
+        } catch (FileSystemException held) {
+            // It keeps nobody from starting, and is tried again at the next start.
+            return;
+        }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
+    /** The files and folders at the old place whose new place is free; of logs each file. */
+    private List<Path> left() throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (Path file : in(profile.folder())) {
+            if (isNamed(file, DATA) || isNamed(file, SET_ASIDE)) {
+                left.add(file);
             }
-        });
+        }
+        left.addAll(in(oldLogs()));
+        left.removeIf(file -> Files.exists(newPlace(file), LinkOption.NOFOLLOW_LINKS));
+        return left;
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException stays) {
+            return;
+        }
+    }
+
+    private Path oldLogs() {
+        return profile.folder().resolve("logs");
+    }
+
+    private Path newPlace(Path file) {
+        return profile.data().resolve(profile.folder().relativize(file));
+    }
+
+    private static boolean isNamed(Path file, Pattern names) {
+        return names.matcher(String.valueOf(file.getFileName())).matches();
     }
 }

@@ -81,6 +81,7 @@ public final class SettingsSchema {
             flag("sound.on", false).on(CARDS),
             texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
             numbers("sound.importantSelections", 1).on(CARDS).behindMore().like("12, 40"),
+            numbers("sound.importantCategories", 1).on(CARDS).behindMore().like("3, 6"),
             text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
             text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
             text("keys.dial", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+D"),

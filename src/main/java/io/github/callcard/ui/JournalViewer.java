@@ -13,7 +13,6 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.RecentLine;
 import io.github.callcard.ui.tray.StatusPresenter;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Shows in the tray and the status window whom to call back, and brings up the card of those the user is reminded of. */
@@ -42,10 +41,11 @@ final class JournalViewer implements JournalListener {
         show(latest);
     }
 
+    /** The language may change until it is shown: it is put into words only then. */
     private void show(JournalState state) {
-        List<MissedLine> missed = state.missed().stream().map(this::line).toList();
-        List<RecentLine> recent = state.recent().stream().map(this::line).toList();
-        FxThread.run(() -> status.showCalls(missed, recent));
+        FxThread.run(() -> status.showCalls(
+                state.missed().stream().map(this::line).toList(),
+                state.recent().stream().map(this::line).toList()));
     }
 
     /** As sure as the match: a name, what is possible, or the number. */

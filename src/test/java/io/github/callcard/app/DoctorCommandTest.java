@@ -11,8 +11,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,6 +182,27 @@ class DoctorCommandTest {
                 .contains("The report is ")
                 .doesNotContainIgnoringCase("kari")
                 .doesNotContain("4711");
+    }
+
+    /** One user in two sessions of a terminal server has two logs, and whoever helps does not know which matters. */
+    @Test
+    void theReportShowsTheLogOfEachSessionTheNewestFirst() throws Exception {
+        settings("{ \"region\": \"NO\" }");
+        Path first = Files.createDirectories(profile.resolve("logs")).resolve("callcard.log");
+        Files.writeString(first, "of the first session\n");
+        Files.setLastModifiedTime(first, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        Path second = Files.createDirectories(profile.resolve("logs/session-3"));
+        Files.writeString(second.resolve("callcard.log"), "of the second session\n");
+        Files.createFile(profile.resolve("logs.lock"));
+        Path report = profile.resolve("report.txt");
+
+        run("doctor", "--report", report.toString());
+
+        assertThat(Files.readString(report))
+                .containsSubsequence(
+                        "logs.lock: 0 KiB",
+                        "== The log's end, session-3\nof the second session\n",
+                        "== The log's end\nof the first session\n");
     }
 
     @Test

@@ -251,7 +251,7 @@ class NoSecretIsLeftPeerTest {
         Files.writeString(
                 profile.resolve("settings.json"), """
                 { "server": %s, "region": "NO",
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s" } ] }
+                  "lines": [ { "type": "sip", "ringAlong": "throughout", "user": "1001", "domain": "%s", "proxy": "%s" } ] }
                 """.formatted(server, Kamailio.DOMAIN, switchboard.proxy("udp")));
     }
 

@@ -112,7 +112,7 @@ class RealCallPeerTest {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(profile.resolve("settings.json"), """
                 { "server": { "url": "%s", "user": "%s" }, "region": "NO",
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "ringAlong": "throughout" } ] }
                 """.formatted(
                         crm.address(), crm.credential().user(), Kamailio.DOMAIN, switchboard.proxy("udp")));
         List<String> command = ChildJava.command(

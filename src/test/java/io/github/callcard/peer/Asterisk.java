@@ -9,8 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -152,6 +156,26 @@ public final class Asterisk implements Switchboard, AutoCloseable {
             found.add(contacts.group(1));
         }
         return found;
+    }
+
+    /** Writes what it remembers of a registration into its database. */
+    @Override
+    public void addContact(String user, String uri) throws IOException {
+        String contact = """
+                {"uri":"%s","endpoint":"%s","expiration_time":"%d","qualify_frequency":"0","path":"","outbound_proxy":""}""".formatted(uri, user, Instant.now().plusSeconds(600).getEpochSecond());
+        String answer = act("Action: DBPut", "Family: registrar/contact", "Key: " + name(user, uri), "Val: " + contact);
+        if (!contacts(user).contains(uri)) {
+            throw new IOException("Asterisk did not take the contact: " + answer);
+        }
+    }
+
+    private static String name(String user, String uri) {
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(uri.getBytes(StandardCharsets.UTF_8));
+            return user + ";@" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The port of its manager interface, whose users stand in {@code manager.conf}. */

@@ -168,8 +168,8 @@ public final class Kamailio implements Switchboard, AutoCloseable {
         return process == null ? 0 : process.output().split("REFUSED", -1).length - 1;
     }
 
-    /** Makes a device of a user known that does not register itself. */
-    void addContact(String user, String uri) throws IOException {
+    @Override
+    public void addContact(String user, String uri) throws IOException {
         String answer = rpc("ul.add", "\"location\",\"" + user + "\",\"" + uri + "\",600,\"1.0\",\"0\",0,0,0");
         if (!contacts(user).contains(uri)) {
             throw new IOException("kamailio did not take the contact: " + answer);

@@ -82,6 +82,7 @@ public final class OwnNetwork implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ip("netns", "del", name); // the cable goes with it
+        ip("link", "del", here); // with the network it would go too, a while later
+        ip("netns", "del", name);
     }
 }

@@ -14,22 +14,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The simplest telephone of a user: it answers each call in one way, at once and whatever the user's password is. */
+/** The simplest telephone of a user: it answers each call in one way, at once or when told to, and whatever the user's password is. */
 public final class RingingDevice implements AutoCloseable {
 
     private static final Pattern COPIED = Pattern.compile("(?i)(Via|From|To|Call-ID|CSeq|Record-Route):.*");
 
     private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-    private final Map<String, String> invites = new ConcurrentHashMap<>();
+    private final Map<String, Invite> invites = new ConcurrentHashMap<>();
 
     private final String status;
+
+    /** A call that nobody has turned away or given up yet. */
+    private record Invite(String request, DatagramPacket packet) {}
 
     private RingingDevice(String status) throws IOException {
         this.status = status;
     }
 
     /** A device that rings until the caller gives up; the switchboard knows it without its having registered. */
-    public static RingingDevice of(Kamailio switchboard, String user) throws IOException {
+    public static RingingDevice of(Switchboard switchboard, String user) throws IOException {
         return answering(switchboard, user, "180 Ringing");
     }
 
@@ -38,7 +41,7 @@ public final class RingingDevice implements AutoCloseable {
      *
      * @param status such as {@code 183 Session Progress} or {@code 486 Busy Here}
      */
-    public static RingingDevice answering(Kamailio switchboard, String user, String status) throws IOException {
+    public static RingingDevice answering(Switchboard switchboard, String user, String status) throws IOException {
         RingingDevice device = new RingingDevice(status);
         switchboard.addContact(user, "sip:" + user + "@127.0.0.1:" + device.socket.getLocalPort());
         Thread.ofVirtual().name("ringing-device").start(device::listen);
@@ -67,18 +70,32 @@ public final class RingingDevice implements AutoCloseable {
                 .orElse("");
         switch (request.split(" ", 2)[0]) {
             case "INVITE" -> {
-                invites.put(callId, request);
+                invites.put(callId, new Invite(request, packet));
                 answer(request, status, packet);
             }
             case "CANCEL" -> {
                 answer(request, "200 OK", packet);
-                String invite = invites.remove(callId);
+                Invite invite = invites.remove(callId);
                 if (invite != null) {
-                    answer(invite, "487 Request Terminated", packet);
+                    answer(invite.request(), "487 Request Terminated", packet);
                 }
             }
             case "SUBSCRIBE" -> answer(request, "489 Bad Event", packet);
             default -> {} // an ACK, or an answer to nothing
+        }
+    }
+
+    /** True while a call waits for more than a first answer. */
+    public boolean isCalled() {
+        return !invites.isEmpty();
+    }
+
+    /** Answers the calls that wait: {@code 486 Busy Here}. */
+    public void answer(String last) throws IOException {
+        List<Invite> waiting = List.copyOf(invites.values());
+        invites.clear();
+        for (Invite invite : waiting) {
+            answer(invite.request(), last, invite.packet());
         }
     }
 

@@ -15,6 +15,9 @@ public interface Switchboard {
     /** Where the devices of a user are reached, as they registered themselves. */
     List<String> contacts(String user) throws IOException;
 
+    /** Makes a device of a user known that does not register itself. */
+    void addContact(String user, String uri) throws IOException;
+
     /**
      * The server as the settings name it.
      *

@@ -1,6 +1,7 @@
 package io.github.callcard.peer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,19 +34,29 @@ public final class TcpRelay implements AutoCloseable {
     private void accept() {
         while (!inside.isClosed()) {
             try {
-                Socket client = inside.accept();
-                sockets.add(client);
-                if (cut) {
-                    client.close();
-                } else {
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                    sockets.add(server);
-                    Thread.ofVirtual().start(() -> carry(client, server));
-                    Thread.ofVirtual().start(() -> carry(server, client));
-                }
+                connect(inside.accept());
             } catch (IOException e) {
-                // closed, or the server is away: whoever connects next tries again
+                if (!inside.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
             }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        sockets.add(client);
+        if (cut) {
+            client.close();
+            return;
+        }
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            sockets.add(server);
+            Thread.ofVirtual().start(() -> carry(client, server));
+            Thread.ofVirtual().start(() -> carry(server, client));
+        } catch (IOException serverAway) {
+            // As the client would find it without us; it may try again.
+            client.close();
         }
     }
 

@@ -23,7 +23,8 @@ public final class UdpRelay implements AutoCloseable {
     private volatile @Nullable SocketAddress client;
     private volatile double loss;
     private volatile Duration memory = Duration.ofDays(1);
-    private volatile long usedAt = System.nanoTime();
+    private long usedAt = System.nanoTime();
+    private boolean isUnknown;
     private final AtomicInteger forgotten = new AtomicInteger();
 
     public UdpRelay(int serverPort) throws IOException {
@@ -62,11 +63,26 @@ public final class UdpRelay implements AutoCloseable {
         return forgotten.get();
     }
 
-    private boolean isForgotten() {
+    /** True when the client is forgotten, which is counted once; else it is remembered for as long again. */
+    private synchronized boolean isForgotten() {
+        if (isUnknown) {
+            return true;
+        }
         long now = System.nanoTime();
-        boolean isForgotten = now - usedAt > memory.toNanos();
+        if (now - usedAt > memory.toNanos()) {
+            isUnknown = true;
+            forgotten.incrementAndGet();
+            return true;
+        }
         usedAt = now;
-        return isForgotten;
+        return false;
+    }
+
+    /** Only a datagram of the client's own makes the translator know it again, at another address. */
+    private synchronized void meetAgain() throws IOException {
+        forget();
+        isUnknown = false;
+        usedAt = System.nanoTime();
     }
 
     /** The translator forgets: the client has another address from now on, and nothing comes to the former. */
@@ -86,8 +102,7 @@ public final class UdpRelay implements AutoCloseable {
         carry(inside, packet -> {
             client = packet.getSocketAddress();
             if (isForgotten()) {
-                forgotten.incrementAndGet();
-                forget();
+                meetAgain();
             }
             packet.setSocketAddress(server);
             outside.send(packet);

@@ -30,7 +30,7 @@ class AlertSettingsTest {
 
         assertThat(usual.when()).isEqualTo(new WhenSettings(false, false, true, Set.of(), false, false));
         assertThat(usual.where()).isEqualTo(new WhereSettings(Corner.BOTTOM_RIGHT, WhichScreen.POINTER, Map.of()));
-        assertThat(usual.sound()).isEqualTo(new SoundSettings(false, List.of(), List.of()));
+        assertThat(usual.sound()).isEqualTo(new SoundSettings(false, List.of(), List.of(), List.of()));
         assertThat(usual.keys().card()).isPresent();
     }
 
@@ -40,7 +40,7 @@ class AlertSettingsTest {
                 { "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true,
                             "hideFromSharing": true, "withoutLines": ["Lift"] },
                   "where": { "corner": "TOP_LEFT", "screen": "window", "corners": ["1920x1080+1280+0 bottom_left"] },
-                  "sound": { "on": true, "importantCallers": ["Muster GmbH & Co. KG"], "importantSelections": [12] },
+                  "sound": { "on": true, "importantCallers": ["Muster GmbH & Co. KG"], "importantSelections": [12], "importantCategories": [3] },
                   "keys": { "card": "ctrl+alt+k", "search": "None" } }
                 """);
 
@@ -48,7 +48,8 @@ class AlertSettingsTest {
         assertThat(chosen.where())
                 .isEqualTo(new WhereSettings(
                         Corner.TOP_LEFT, WhichScreen.WINDOW, Map.of("1920x1080+1280+0", Corner.BOTTOM_LEFT)));
-        assertThat(chosen.sound()).isEqualTo(new SoundSettings(true, List.of("Muster GmbH & Co. KG"), List.of(12)));
+        assertThat(chosen.sound())
+                .isEqualTo(new SoundSettings(true, List.of("Muster GmbH & Co. KG"), List.of(12), List.of(3)));
         assertThat(chosen.keys().card()).isEqualTo(HotKey.parse("Ctrl+Alt+K"));
         assertThat(chosen.keys().search()).isEmpty();
     }

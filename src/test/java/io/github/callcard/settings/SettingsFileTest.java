@@ -61,7 +61,9 @@ class SettingsFileTest {
                                         "registerSeconds",
                                         SipAccount.DEFAULT_REGISTER_SECONDS,
                                         "dial",
-                                        "automatic")),
+                                        "automatic",
+                                        "ringAlong",
+                                        "briefly")),
                         line("tapi", Map.of("control", false)),
                         line("simulated", Map.of()));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);

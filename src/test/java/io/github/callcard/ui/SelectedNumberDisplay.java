@@ -30,7 +30,7 @@ public final class SelectedNumberDisplay implements DesktopActions, SearchAction
                 new KeysSettings(Optional.empty(), Optional.empty(), HotKey.parse(arguments[0])),
                 new WhenSettings(false, false, true, Set.of(), false, false),
                 new WhereSettings(WhereSettings.Corner.BOTTOM_RIGHT, WhereSettings.WhichScreen.POINTER, Map.of()),
-                new SoundSettings(false, List.of(), List.of())));
+                new SoundSettings(false, List.of(), List.of(), List.of())));
         System.out.println("ready");
     }
 

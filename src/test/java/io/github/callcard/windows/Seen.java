@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 record Seen(long process, String type, int x, int y, int width, int height, List<String> styles, String title) {
 
+    /** One at 150 %, rounded up. */
+    private static final int LARGEST_PIXEL = 2;
+
     private static final Pattern LINE =
             Pattern.compile("window \\p{XDigit}+ process (\\d+) class (.+?) at (-?\\d+),(-?\\d+)"
                     + " size (\\d+)x(\\d+)((?: [A-Z]+)*) title '(.*)'");
@@ -40,7 +43,7 @@ record Seen(long process, String type, int x, int y, int width, int height, List
 
     /** True for the window of one pixel that has the keyboard while the menu of the tray's icon is open. */
     boolean isOwnerOfTheMenu() {
-        return title.equals("Callcard") && width == 1 && x > -9000;
+        return title.equals("Callcard") && width <= LARGEST_PIXEL && x > -9000;
     }
 
     boolean isTitled(String wanted) {

@@ -9,7 +9,6 @@ import io.github.callcard.peer.PeerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -55,7 +54,7 @@ class WindowsCardsPeerTest {
         assertThat(program.run("sync").status()).isZero();
         program.useTelephoneService(SimulatorBuild.forWindows(), SCENARIO);
         program.startInTheTray();
-        desktop.awaitIcon();
+        desktop.notificationArea().awaitIcon();
     }
 
     @AfterAll
@@ -99,10 +98,11 @@ class WindowsCardsPeerTest {
         long process = cards().getFirst().process();
 
         desktop.forgetIcons(process);
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> !desktop.isIconPainted());
+        await().atMost(WindowsDesktop.TIMEOUT)
+                .until(() -> !desktop.notificationArea().isIconPainted());
         desktop.announce("TaskbarCreated");
 
-        desktop.awaitIcon();
+        desktop.notificationArea().awaitIcon();
     }
 
     private void assertPainted() throws Exception {
@@ -118,33 +118,19 @@ class WindowsCardsPeerTest {
 
     @Test
     void aClickOnTheIconOpensTheStatusWindowAndItsMenuIsWalkedThroughByKeys() throws Exception {
-        desktop.clickTheIcon(1);
+        desktop.notificationArea().clickTheIcon(1);
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Callcard")));
         await().atMost(WindowsDesktop.TIMEOUT)
                 .until(() -> desktop.titleInFront().equals("Callcard"));
 
         List<Seen> before = desktop.windows();
-        desktop.clickTheIcon(3);
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isMenuPainted(before));
+        desktop.notificationArea().clickTheIcon(3);
+        await().atMost(WindowsDesktop.TIMEOUT)
+                .until(() -> desktop.menuOpenedSince(before).isPresent());
         desktop.photograph("tray-menu");
         // From below: Quit, Settings, Lines.
         desktop.press("Up", "Up", "Up", "Return");
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Lines")));
-    }
-
-    /** Two windows are new: the menu, and the one that has the keyboard for it. */
-    private boolean isMenuPainted(List<Seen> before) throws Exception {
-        List<Seen> windows = new ArrayList<>(desktop.windows());
-        windows.removeAll(before);
-        if (windows.stream().noneMatch(Seen::isOwnerOfTheMenu)) {
-            return false;
-        }
-        for (Seen window : windows) {
-            if (!window.isOwnerOfTheMenu() && window.x() > 0 && window.y() > 0 && desktop.colours(window) > 40) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Test

@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** A Windows with a screen, a notification area and a keyboard. Closing ends what was started here, and only that. */
 final class WindowsDesktop implements AutoCloseable {
@@ -28,27 +29,18 @@ final class WindowsDesktop implements AutoCloseable {
 
     private static final String SETTLED_MILLIS = "1500";
 
-    /** An icon in the panel: where it is on the screen. */
-    private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+\\d+\\+\\d+  \\+(\\d+)\\+(\\d+)");
-
-    private static final int ICON_SIZE = 22;
-
-    /** A picture has some shades, a place without one has none. */
-    private static final int COLOURS_OF_AN_ICON = 4;
-
-    private static final int MOST_PANELS = 6;
-    private static final Duration PANEL_TIME = Duration.ofSeconds(15);
+    private static final int COLOURS_OF_A_MENU = 40;
 
     private final Path folder;
     private final XDesktop screen;
     private final WindowsJava windows;
-    private PeerProcess panel;
+    private final NotificationArea notificationArea;
 
-    private WindowsDesktop(Path folder, XDesktop screen, WindowsJava windows, PeerProcess panel) {
+    private WindowsDesktop(Path folder, XDesktop screen, WindowsJava windows, NotificationArea area) {
         this.folder = folder;
         this.screen = screen;
         this.windows = windows;
-        this.panel = panel;
+        notificationArea = area;
     }
 
     /** What needs it is skipped where Wine, the Windows Java or what looks at screens is missing. */
@@ -57,23 +49,20 @@ final class WindowsDesktop implements AutoCloseable {
         Peers.require(Files.exists(PROBE), "what looks at windows, in target/windows (.ci/windows)");
         XDesktop screen = XDesktop.open(folder);
         try {
-            PeerProcess panel = startPanel(screen);
-            return new WindowsDesktop(folder, screen, WindowsJava.install(screen.environment()), panel);
+            NotificationArea area = NotificationArea.open(screen);
+            return new WindowsDesktop(folder, screen, WindowsJava.install(screen.environment()), area);
         } catch (Exception | Error e) {
             screen.close();
             throw e;
         }
     }
 
-    private static PeerProcess startPanel(XDesktop screen) throws IOException {
-        PeerProcess panel = screen.start("tint2", "tint2");
-        await().atMost(TIMEOUT)
-                .until(() -> screen.run("xwininfo", "-root", "-tree").contains("\"tint2\""));
-        return panel;
-    }
-
     XDesktop screen() {
         return screen;
+    }
+
+    NotificationArea notificationArea() {
+        return notificationArea;
     }
 
     Path driveC() {
@@ -176,7 +165,7 @@ final class WindowsDesktop implements AutoCloseable {
     /** Clicks into Notepad, until Windows is sure that it is in front. */
     void bringNotepadToTheFront() {
         await().atMost(TIMEOUT).until(() -> {
-            click(200, 200, 1);
+            click(screen, 200, 200, 1);
             return run(PROBE.toString(), "watch", SETTLED_MILLIS)
                     .lines()
                     .allMatch(line -> line.contains("class Notepad"));
@@ -187,47 +176,8 @@ final class WindowsDesktop implements AutoCloseable {
         screen.xdotool("type", "--delay", "60", text);
     }
 
-    /**
-     * Waits until the icon of the one program that has one is painted. While Wine's desktop comes up, it may take the panel's window
-     * for one above the icon, which is neither painted nor clicked then; a panel that comes anew mends that.
-     */
-    void awaitIcon() throws Exception {
-        for (int tries = 1; ; tries++) {
-            try {
-                await().atMost(PANEL_TIME).until(this::isIconPainted);
-                return;
-            } catch (ConditionTimeoutException e) {
-                if (tries == MOST_PANELS) {
-                    throw e;
-                }
-                panel.close();
-                panel = startPanel(screen);
-            }
-        }
-    }
-
-    boolean isIconPainted() throws Exception {
-        Matcher icon = icon();
-        if (!icon.find()) {
-            return false;
-        }
-        String place = "%dx%d+%s+%s".formatted(ICON_SIZE, ICON_SIZE, icon.group(1), icon.group(2));
-        return colours(place) >= COLOURS_OF_AN_ICON;
-    }
-
-    /** @param button as for {@link #click} */
-    void clickTheIcon(int button) throws Exception {
-        Matcher icon = icon();
-        assertThat(icon.find()).isTrue();
-        click(Integer.parseInt(icon.group(1)) + ICON_SIZE / 2, Integer.parseInt(icon.group(2)) + ICON_SIZE / 2, button);
-    }
-
-    private Matcher icon() throws Exception {
-        return ICON.matcher(screen.run("xwininfo", "-children", "-name", "tint2"));
-    }
-
     /** @param button 1 for the first of the mouse, 3 for the one that opens menus */
-    void click(int x, int y, int button) throws Exception {
+    static void click(XDesktop screen, int x, int y, int button) throws Exception {
         screen.xdotool("mousemove", Integer.toString(x), Integer.toString(y));
         screen.xdotool("click", Integer.toString(button));
     }
@@ -251,13 +201,29 @@ final class WindowsDesktop implements AutoCloseable {
 
     /** The number of colours in a part of the screen: letters have many shades, an empty window has one. */
     int colours(Seen window) throws Exception {
-        String place = "%dx%d+%d+%d".formatted(window.width(), window.height(), window.x(), window.y());
-        return colours(place);
+        return colours(screen, window.x(), window.y(), window.width(), window.height());
     }
 
-    private int colours(String place) throws Exception {
+    /** The number of colours in a part of a screen. */
+    static int colours(XDesktop screen, int x, int y, int width, int height) throws Exception {
+        String place = "%dx%d+%d+%d".formatted(width, height, x, y);
         return Integer.parseInt(
                 screen.run("import", "-window", "root", "-crop", place, "+repage", "-format", "%k", "info:"));
+    }
+
+    /** The menu of the icon, once it is painted; two windows are new then, it and the one that has the keyboard for it. */
+    Optional<Seen> menuOpenedSince(List<Seen> before) throws Exception {
+        List<Seen> opened = new ArrayList<>(windows());
+        opened.removeAll(before);
+        if (opened.stream().noneMatch(Seen::isOwnerOfTheMenu)) {
+            return Optional.empty();
+        }
+        for (Seen window : opened) {
+            if (!window.isOwnerOfTheMenu() && window.x() > 0 && window.y() > 0 && colours(window) > COLOURS_OF_A_MENU) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A picture of the screen, kept for who wants to look. */

@@ -57,15 +57,21 @@ final class WindowsProgram {
     private final WindowsDesktop desktop;
     private final Path profile;
     private final List<String> flags = new ArrayList<>();
+    private final List<Path> replacements = new ArrayList<>();
     private String tapi32 = "b";
     private final Map<String, String> variables = new HashMap<>();
     private int runs;
+    private String name = "program";
+    private List<String> entry;
+    private Path logs;
 
     /** @param profile the folder of settings and data */
     WindowsProgram(WindowsDesktop desktop, Path profile, String settings) throws IOException {
         this.desktop = desktop;
         this.profile = Files.createDirectories(profile);
         Files.writeString(profile.resolve("settings.json"), settings);
+        entry = List.of(Main.class.getName(), "--profile", WindowsJava.path(profile));
+        logs = profile.resolve("logs");
         flags.addAll(List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "@" + WindowsJava.path(Path.of("packaging", "jvm.options")),
@@ -95,6 +101,22 @@ final class WindowsProgram {
 
     void variable(String name, String value) {
         variables.put(name, value);
+    }
+
+    /**
+     * Has it run in a session with a number of its own, with the user's own profile.
+     *
+     * @param itsLogs where it logs
+     */
+    void inSession(int session, Path itsLogs) {
+        name = "program-" + session;
+        entry = List.of(SessionProgram.class.getName(), Integer.toString(session));
+        logs = itsLogs;
+    }
+
+    /** Has classes of a folder take the place of the program's. */
+    void replaceClasses(Path classes) {
+        replacements.add(classes);
     }
 
     /** Adds flags of Java. */
@@ -134,7 +156,7 @@ final class WindowsProgram {
 
     PeerProcess startWindows(String... arguments) throws IOException {
         return start(
-                "program",
+                name,
                 List.of(),
                 Stream.concat(Stream.of("--verbose"), Stream.of(arguments)).toArray(String[]::new));
     }
@@ -150,15 +172,17 @@ final class WindowsProgram {
     List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(WindowsJava.java().toString()));
         command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName(), "--profile", WindowsJava.path(profile)));
+        command.addAll(List.of("-cp", classPath()));
+        command.addAll(entry);
         command.addAll(List.of(arguments));
         return command;
     }
 
-    private static String classPath() {
-        return Stream.concat(
-                        Stream.of(WindowsJava.place(Main.class)),
-                        Stream.of(LIBRARIES).map(WindowsJava::place))
+    private String classPath() {
+        Stream<Path> places = Stream.concat(
+                Stream.of(WindowsJava.place(Main.class), WindowsJava.place(SessionProgram.class)),
+                Stream.of(LIBRARIES).map(WindowsJava::place));
+        return Stream.concat(replacements.stream(), places)
                 .map(WindowsJava::path)
                 .distinct()
                 .collect(Collectors.joining(";"));
@@ -173,7 +197,7 @@ final class WindowsProgram {
     }
 
     String log() throws IOException {
-        Path log = profile.resolve("logs").resolve("callcard.log");
+        Path log = logs.resolve("callcard.log");
         return Files.exists(log) ? Files.readString(log) : "";
     }
 

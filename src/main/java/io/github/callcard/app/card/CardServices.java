@@ -171,10 +171,12 @@ public final class CardServices implements CallListener, AutoCloseable {
 
     /** Takes over whose calls are important. */
     public void apply(SoundSettings settings) {
-        important.use(settings.on() ? settings.importantSelections() : List.of());
+        important.use(
+                settings.on() ? settings.importantSelections() : List.of(),
+                settings.on() ? settings.importantCategories() : List.of());
     }
 
-    /** True for a caller whom a selection makes important; known beforehand. */
+    /** True for a caller whom a selection or a category makes important; known beforehand. */
     public boolean isImportant(CallerId caller) {
         return important.contains(caller);
     }

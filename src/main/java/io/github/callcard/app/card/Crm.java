@@ -12,6 +12,7 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.CategoryCompanies;
 import io.github.callcard.superoffice.crm.ColleagueCalls;
 import io.github.callcard.superoffice.crm.CurrentUser;
 import io.github.callcard.superoffice.crm.PartySearch;
@@ -48,6 +49,7 @@ public final class Crm implements AutoCloseable {
     private final PartySearch search;
     private final PersonNumbers numbers;
     private final SelectionMembers selections;
+    private final CategoryCompanies categories;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
     private final @Nullable SignedIn signedIn;
@@ -72,6 +74,7 @@ public final class Crm implements AutoCloseable {
         this.search = new PartySearch(web);
         this.numbers = new PersonNumbers(web);
         this.selections = new SelectionMembers(web);
+        this.categories = new CategoryCompanies(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -147,6 +150,10 @@ public final class Crm implements AutoCloseable {
 
     SelectionMembers selections() {
         return selections;
+    }
+
+    CategoryCompanies categories() {
+        return categories;
     }
 
     ColleagueCalls colleagueCalls() {

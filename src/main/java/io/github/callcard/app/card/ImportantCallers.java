@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The callers who are important by SuperOffice's selections that the user named. They are asked for beforehand, after a
+ * The callers who are important by SuperOffice's selections and by the categories of companies that the user named. They are asked for beforehand, after a
  * synchronisation and an hour apart, never while it rings, and kept in memory only; what a failure leaves unanswered stays as
  * it was. Safe to use from any thread; no method waits.
  */
@@ -27,8 +27,8 @@ final class ImportantCallers implements AutoCloseable {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
 
-    /** Each costs a request an hour. */
-    private static final int MOST_SELECTIONS = 10;
+    /** Each selection costs a request an hour; all categories together cost one. */
+    private static final int MOST_LISTED = 10;
 
     private static final int MOST_MEMBERS = 20_000;
 
@@ -38,7 +38,7 @@ final class ImportantCallers implements AutoCloseable {
     private volatile Set<PartyKey> members = Set.of();
 
     // Guarded by this object.
-    private List<Integer> selections = List.of();
+    private Wanted wanted = new Wanted(List.of(), List.of());
     private Instant next = Instant.MIN;
 
     ImportantCallers(Supplier<@Nullable Crm> server, Clock clock) {
@@ -46,7 +46,7 @@ final class ImportantCallers implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** True for a member, and for everybody of a company that is one. */
+    /** True for a member of a selection, and for everybody of a company that is one or is of a category. */
     boolean contains(CallerId caller) {
         Set<PartyKey> known = members;
         return !known.isEmpty()
@@ -54,14 +54,23 @@ final class ImportantCallers implements AutoCloseable {
                         || (caller.contactId() > 0 && known.contains(new PartyKey(0, caller.contactId()))));
     }
 
-    /** @param wanted the ids of the selections; none for nobody */
-    synchronized void use(List<Integer> wanted) {
-        List<Integer> bounded = wanted.stream().limit(MOST_SELECTIONS).toList();
-        if (!bounded.equals(selections)) {
-            selections = bounded;
+    /**
+     * Takes over who is important; nobody where both are empty.
+     *
+     * @param selections the ids of SuperOffice's selections
+     * @param categories the ids of the categories of companies there
+     */
+    synchronized void use(List<Integer> selections, List<Integer> categories) {
+        Wanted next = new Wanted(bounded(selections), bounded(categories));
+        if (!next.equals(wanted)) {
+            wanted = next;
             forget();
             look();
         }
+    }
+
+    private static List<Integer> bounded(List<Integer> ids) {
+        return ids.stream().limit(MOST_LISTED).toList();
     }
 
     /** Another server, another user: the ids are others' there. */
@@ -74,30 +83,41 @@ final class ImportantCallers implements AutoCloseable {
     synchronized void look() {
         Crm there = server.get();
         Instant now = clock.instant();
-        if (there != null && !selections.isEmpty() && !now.isBefore(next)) {
+        if (there != null && !wanted.isEmpty() && !now.isBefore(next)) {
             next = now.plus(KEPT);
-            List<Integer> wanted = selections;
-            thread.run(() -> ask(there, wanted));
+            Wanted asked = wanted;
+            thread.run(() -> ask(there, asked));
         }
     }
 
-    private void ask(Crm there, List<Integer> wanted) {
+    private void ask(Crm there, Wanted asked) {
         Set<PartyKey> found = new HashSet<>();
         boolean whole = true;
-        for (int selection : wanted) {
-            Optional<List<Member>> answer = answer(there, selection);
-            whole &= answer.isPresent();
-            answer.stream()
-                    .flatMap(List::stream)
-                    .limit(MOST_MEMBERS - found.size())
-                    .map(member -> new PartyKey(member.personId(), member.personId() > 0 ? 0 : member.contactId()))
-                    .forEach(found::add);
+        for (int selection : asked.selections()) {
+            whole &= add(found, () -> there.selections().of(selection).map(ImportantCallers::keys));
         }
-        keep(there, wanted, found, whole);
+        if (!asked.categories().isEmpty()) {
+            whole &= add(
+                    found,
+                    () -> there.categories()
+                            .of(asked.categories(), MOST_MEMBERS)
+                            .map(ImportantCallers::companies));
+        }
+        keep(there, asked, found, whole);
     }
 
-    private synchronized void keep(Crm there, List<Integer> wanted, Set<PartyKey> found, boolean whole) {
-        if (there != server.get() || !wanted.equals(selections)) {
+    private static List<PartyKey> keys(List<Member> members) {
+        return members.stream()
+                .map(member -> new PartyKey(member.personId(), member.personId() > 0 ? 0 : member.contactId()))
+                .toList();
+    }
+
+    private static List<PartyKey> companies(List<Integer> ids) {
+        return ids.stream().map(id -> new PartyKey(0, id)).toList();
+    }
+
+    private synchronized void keep(Crm there, Wanted asked, Set<PartyKey> found, boolean whole) {
+        if (there != server.get() || !asked.equals(wanted)) {
             return;
         }
         if (!whole) {
@@ -107,15 +127,35 @@ final class ImportantCallers implements AutoCloseable {
         members = Set.copyOf(found);
     }
 
-    private static Optional<List<Member>> answer(Crm there, int selection) {
+    /** Adds those whom the question finds; false where it has no answer. */
+    private static boolean add(Set<PartyKey> found, Question question) {
         try {
-            return there.selections().of(selection);
+            Optional<List<PartyKey>> answer = question.ask();
+            answer.stream()
+                    .flatMap(List::stream)
+                    .limit(MOST_MEMBERS - found.size())
+                    .forEach(found::add);
+            return answer.isPresent();
         } catch (SuperOfficeException e) {
-            LOG.info("The members of a selection are not known: {}", e.kind());
-            return Optional.empty();
+            LOG.info("Some important callers are not known: {}", e.kind());
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return false;
+        }
+    }
+
+    /** What is asked of SuperOffice; empty where it answers null, as failed calls do. */
+    private interface Question {
+
+        Optional<List<PartyKey>> ask() throws SuperOfficeException, InterruptedException;
+    }
+
+    /** Of whom the user wants to hear. */
+    private record Wanted(List<Integer> selections, List<Integer> categories) {
+
+        boolean isEmpty() {
+            return selections.isEmpty() && categories.isEmpty();
         }
     }
 

@@ -90,11 +90,11 @@ final class CommonOptions {
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
-        return store(this::note);
+        DataMove.run(profile());
+        return open(this::note);
     }
 
-    private SettingsStore store(Consumer<Sentence> notes) throws SentenceException {
-        DataMove.run(profile());
+    private SettingsStore open(Consumer<Sentence> notes) throws SentenceException {
         SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),
@@ -134,9 +134,9 @@ final class CommonOptions {
         return language.translations();
     }
 
-    /** Some commands need no settings but for this. */
+    /** Some commands need no settings but for this, and leave everything where it is. */
     private Optional<Language> languageOfSettings() {
-        try (SettingsStore store = store(note -> {})) {
+        try (SettingsStore store = open(note -> {})) {
             return store.current().language();
         } catch (SentenceException | InvalidPathException | UncheckedIOException e) {
             // Whoever needs the settings says what is wrong with them, or with their folder's name.

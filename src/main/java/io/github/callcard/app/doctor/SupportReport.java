@@ -8,8 +8,6 @@ import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingsDigest;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +16,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A diagnosis for whoever helps, without personal data: readable by people, to be read before it is sent. */
 public final class SupportReport {
-
-    private static final int MOST_LINES = 300;
-    private static final int MOST_BYTES = 1 << 18;
 
     private static final List<String> SYSTEM =
             List.of("os.name", "os.version", "os.arch", "java.vendor", "java.version", "java.vm.name", "file.encoding");
@@ -46,6 +42,11 @@ public final class SupportReport {
             "activities",
             "activities.unusable",
             "activities.lock",
+            "callers",
+            "callers.unusable",
+            "device",
+            "feed-key",
+            "logs.lock",
             "sign-in.lock",
             "instance",
             "instance.lock",
@@ -86,7 +87,7 @@ public final class SupportReport {
                 "policy.json",
                 digest.ofPolicy(surroundings.policyPlaces()).lines());
         section(text, "Files of the profile", files());
-        section(text, "The log's end", log());
+        logs().forEach((title, lines) -> section(text, title, lines.stream()));
         return text.toString();
     }
 
@@ -148,26 +149,13 @@ public final class SupportReport {
         return FILES.contains(name) ? name : "(another file)";
     }
 
-    /** The last lines of the window's log, where numbers are masked already and names of the settings are not known. */
-    private Stream<String> log() throws IOException {
+    /** The titles and lines of what was logged. */
+    private Map<String, List<String>> logs() throws IOException {
         if (!mask.knowsTheSettings()) {
-            return Stream.of("(left out: settings that cannot be read do not say whose names to mask)");
+            return Map.of(
+                    LogEnds.TITLE, List.of("(left out: settings that cannot be read do not say whose names to mask)"));
         }
-        Path log = profile.logs().resolve("callcard.log");
-        if (!Files.isRegularFile(log)) {
-            return Stream.of("(there is no log)");
-        }
-        List<String> lines = end(log).lines().toList();
-        return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()).stream();
-    }
-
-    /** However long a file is and whatever bytes are in it; only whole lines. */
-    private static String end(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long from = Math.max(0, channel.size() - MOST_BYTES);
-            byte[] bytes = Channels.newInputStream(channel.position(from)).readNBytes(MOST_BYTES);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
-        }
+        Map<String, List<String>> ends = LogEnds.of(profile);
+        return ends.isEmpty() ? Map.of(LogEnds.TITLE, List.of("(there is no log)")) : ends;
     }
 }

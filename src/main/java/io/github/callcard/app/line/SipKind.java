@@ -11,6 +11,7 @@ import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.sipwatch.RingingAlong;
 import io.github.callcard.line.sipwatch.SipAccount;
 import io.github.callcard.line.sipwatch.SipLogin;
 import io.github.callcard.line.sipwatch.SipProxy;
@@ -27,7 +28,9 @@ import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -70,7 +73,10 @@ record SipKind(Supplier<String> instance) implements LineKind {
                         .behindMore(),
                 texts("colleagues").on(LINES).behindMore().like("1002 Kari Nordmann"),
                 text("pickup").on(LINES).behindMore().like("*8{extension}"),
-                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore());
+                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore(),
+                choice("ringAlong", "briefly", "briefly", "throughout", "off")
+                        .on(LINES)
+                        .behindMore());
     }
 
     /** Of the time when liblinphone rang along. */
@@ -124,7 +130,12 @@ record SipKind(Supplier<String> instance) implements LineKind {
         for (String colleague : line.texts("colleagues")) {
             colleagues.add(WatchedColleague.parse(colleague, line.text("pickup")));
         }
-        return SipWishes.checked(colleagues, !"off".equals(line.text("dial")));
+        return SipWishes.checked(colleagues, !"off".equals(line.text("dial")), ringingAlong(line));
+    }
+
+    private static RingingAlong ringingAlong(LineSettings line) {
+        return RingingAlong.valueOf(
+                Objects.requireNonNullElse(line.text("ringAlong"), "briefly").toUpperCase(Locale.ROOT));
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {

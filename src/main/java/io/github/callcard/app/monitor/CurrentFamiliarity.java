@@ -2,10 +2,12 @@ package io.github.callcard.app.monitor;
 
 import io.github.callcard.directory.search.Familiarity;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalListener;
 import io.github.callcard.journal.JournalNews;
 import io.github.callcard.number.NumberPlan;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +49,28 @@ public final class CurrentFamiliarity implements JournalListener {
             reading = true;
         }
         journal.all(calls -> {
-            FamiliarNumbers read = new FamiliarNumbers(now, clock.instant());
-            calls.forEach(call -> read.add(call, clock.instant()));
-            synchronized (this) {
-                reading = false;
-                numbers = read;
-                changed = true;
+            FamiliarNumbers read = null;
+            try {
+                read = numbers(calls, now);
+            } finally {
+                replace(read);
             }
         });
+    }
+
+    private FamiliarNumbers numbers(List<JournalCall> calls, NumberPlan by) {
+        FamiliarNumbers read = new FamiliarNumbers(by, clock.instant());
+        calls.forEach(call -> read.add(call, clock.instant()));
+        return read;
+    }
+
+    /** @param read null where the calls could not be read, so that the next question reads them again */
+    private synchronized void replace(@Nullable FamiliarNumbers read) {
+        reading = false;
+        if (read != null) {
+            numbers = read;
+            changed = true;
+        }
     }
 
     /** How familiar numbers are now; while the journal is read it is what was known before. */

@@ -40,16 +40,22 @@ final class ShownColleagues implements ColleagueLines {
             return Optional.empty();
         }
         Set<String> names = monitor.directory().lineNames(number);
-        return all().stream()
-                .filter(colleague -> names.contains(colleague.line().extension()))
+        return monitor.lines().stream()
+                .flatMap(line -> line.colleagues().stream()
+                        .filter(colleague -> names.contains(colleague.extension()))
+                        .map(colleague -> status(colleague, line)))
                 .findFirst();
     }
 
     /** Those that a line tells. */
     List<ColleagueStatus> of(Line line) {
         return line.colleagues().stream()
-                .map(colleague -> new ColleagueStatus(nameOf(colleague), colleague, pickUp(colleague, line)))
+                .map(colleague -> status(colleague, line))
                 .toList();
+    }
+
+    private ColleagueStatus status(ColleagueLine colleague, Line teller) {
+        return new ColleagueStatus(nameOf(colleague), colleague, pickUp(colleague, teller));
     }
 
     /** The user's name for a colleague, else the one of the list of colleagues, else the extension. */

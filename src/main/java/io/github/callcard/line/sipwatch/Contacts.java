@@ -25,6 +25,7 @@ final class Contacts {
     private final SipUri account;
     private final SignedRequests requests;
     private final String user;
+    private final LastContact last = new LastContact();
     private final String instance;
     private final String callId;
     private final String tag;
@@ -50,14 +51,14 @@ final class Contacts {
                 .replace("-", "");
     }
 
-    /** The user part of this device's contact. */
-    String user() {
-        return user;
-    }
-
     /** This device's contact. */
     String own() {
-        return served.contact(user);
+        return last.of(user, served::contact);
+    }
+
+    /** True for this device's contact, which nobody can guess; a request for another gets no answer. */
+    boolean areFor(SipRequest request) {
+        return request.uri().user().startsWith(user);
     }
 
     /** Asks which devices there are. */
@@ -137,14 +138,15 @@ final class Contacts {
 
     /** This device as earlier runs had registered it that did not end in order. */
     List<NameAddress> former(SipResponse response) {
-        String place = "@" + requests.address();
+        String now = own();
         return devices(response).stream()
-                .filter(device -> isOwn(device) && !(device.uri() + ";").contains(place + ";"))
+                .filter(device -> isOwn(device)
+                        && !NameAddress.of(device.uri()).toString().equals(now))
                 .toList();
     }
 
     private boolean isOwn(NameAddress device) {
-        return device.uri().user().equals(user);
+        return device.uri().user().startsWith(user);
     }
 
     private static List<NameAddress> devices(SipResponse response) {

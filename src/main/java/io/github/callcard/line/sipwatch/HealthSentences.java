@@ -71,6 +71,20 @@ final class HealthSentences {
                 server, user, toAsk());
     }
 
+    /** The user does not want it to ring along. */
+    Sentence ringsNotAlong() {
+        return Sentence.of(
+                "{0} does not tell the calls of {1}, and ringing along is switched off in the settings of this line; {2}",
+                server, user, toAsk());
+    }
+
+    /** It sees each call begin and leaves it to the telephones at once. */
+    Sentence seesCallsOnly() {
+        return Sentence.of(
+                "Ready, but {0} does not tell the calls of {1}: a card comes when one rings, and how it ends is not known; {2}",
+                server, user, toAsk());
+    }
+
     /** It rings along. */
     Sentence ringsAlong() {
         return Sentence.of(

@@ -1,11 +1,9 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.CallDetails;
-import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.sipwatch.Timers.Timer;
-import io.github.callcard.line.sipwatch.message.CallerIdentity;
 import io.github.callcard.line.sipwatch.message.Reason;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Calls that ring at this device as at one more of the user's: each is answered with 180 and never taken or turned down, so
  * that it goes on at the others.
  */
-final class RingingCalls {
+final class RingingCalls implements OfferedCalls {
 
     /** Proxies give up what has not rung for three minutes (RFC 3261, section 16.6, timer C). */
     private static final Duration REMINDER = Duration.ofMinutes(1);
@@ -61,20 +59,15 @@ final class RingingCalls {
         this.random = random;
     }
 
-    /** True for this device's contact, which nobody can guess; a request for another gets no answer. */
-    boolean isFor(SipRequest request) {
-        return request.uri().user().equals(contacts.user());
-    }
-
-    /** An INVITE came that is {@linkplain #isFor for this device}. */
-    void invited(ServerTransaction invite) {
+    @Override
+    public void invited(ServerTransaction invite) {
         SipRequest request = invite.request();
         if (leaving) {
-            invite.answer(request.answer(480, "Temporarily Unavailable", random.next()));
+            invite.answer(OfferedCalls.leaving(request, random.next()));
         } else {
-            Ringing call = new Ringing(line.newCallId(), random.next(), details(request));
+            Ringing call = new Ringing(line.newCallId(), random.next(), OfferedCalls.details(request));
             calls.put(invite, call);
-            call.limit = timers.after(LONGEST_RINGING, () -> end(invite, 480, Outcome.UNKNOWN));
+            call.limit = timers.after(LONGEST_RINGING, () -> end(invite, false, Outcome.UNKNOWN));
             ring(invite, call);
             line.ringing(call.callId, call.details);
         }
@@ -86,8 +79,8 @@ final class RingingCalls {
         call.reminder = timers.after(REMINDER, () -> ring(invite, call));
     }
 
-    /** A CANCEL came. */
-    void cancelled(ServerTransaction transaction) {
+    @Override
+    public void cancelled(ServerTransaction transaction) {
         SipRequest cancel = transaction.request();
         @Nullable ServerTransaction invite = transactions.cancelled(cancel);
         @Nullable Ringing call = invite == null ? null : calls.get(invite);
@@ -96,7 +89,7 @@ final class RingingCalls {
             return;
         }
         transaction.answer(cancel.answer(200, "OK", call.tag));
-        end(invite, 487, outcome(Reason.of(cancel.headers())));
+        end(invite, true, outcome(Reason.of(cancel.headers())));
     }
 
     private static Outcome outcome(List<Reason> reasons) {
@@ -106,8 +99,8 @@ final class RingingCalls {
         return Reason.saysDeclinedElsewhere(reasons) ? Outcome.DECLINED : Outcome.MISSED;
     }
 
-    /** A request within a call that rings: an UPDATE that may name another caller, or a BYE. */
-    void within(ServerTransaction transaction) {
+    @Override
+    public void within(ServerTransaction transaction) {
         SipRequest request = transaction.request();
         Optional<Map.Entry<ServerTransaction, Ringing>> found = calls.entrySet().stream()
                 .filter(entry -> isWithin(request, entry.getKey().request(), entry.getValue()))
@@ -118,17 +111,17 @@ final class RingingCalls {
         }
         transaction.answer(request.answer(200, "OK", null));
         if (request.method().equals("BYE")) {
-            end(found.get().getKey(), 487, Outcome.MISSED);
+            end(found.get().getKey(), true, Outcome.MISSED);
         } else {
             Ringing call = found.get().getValue();
-            CallDetails now = details(request);
+            CallDetails now = OfferedCalls.details(request);
             call.details = call.details.identifiedAs(now.number(), now.displayName());
             line.identified(call.callId, call.details);
         }
     }
 
-    /** The calls that ring, as they are known now. */
-    List<LiveCall> alive() {
+    @Override
+    public List<LiveCall> alive() {
         return calls.values().stream()
                 .map(call -> new LiveCall(call.callId, call.details, false))
                 .toList();
@@ -140,41 +133,35 @@ final class RingingCalls {
                 && request.from().tag().equals(invite.from().tag());
     }
 
-    private void end(ServerTransaction invite, int status, Outcome outcome) {
+    private void end(ServerTransaction invite, boolean isCancelled, Outcome outcome) {
         Ringing call = calls.remove(invite);
         if (call != null) {
             call.reminder.cancel();
             call.limit.cancel();
-            String phrase = status == 487 ? "Request Terminated" : "Temporarily Unavailable";
-            invite.answer(invite.request().answer(status, phrase, call.tag));
+            SipRequest request = invite.request();
+            invite.answer(
+                    isCancelled
+                            ? request.answer(487, "Request Terminated", call.tag)
+                            : OfferedCalls.leaving(request, call.tag));
             if (!leaving) {
                 line.ended(call.callId, outcome);
             }
         }
     }
 
-    /** Ends this device's part of each call, so that the others go on ringing; nothing is reported of it. */
-    void leaveToOthers() {
+    @Override
+    public void leaveToOthers() {
         leaving = true;
-        new ArrayList<>(calls.keySet()).forEach(invite -> end(invite, 480, Outcome.UNKNOWN));
+        new ArrayList<>(calls.keySet()).forEach(invite -> end(invite, false, Outcome.UNKNOWN));
     }
 
-    /** Sends nothing more by itself. */
-    void abandon() {
+    @Override
+    public void abandon() {
         leaving = true;
         for (Ringing call : calls.values()) {
             call.reminder.cancel();
             call.limit.cancel();
         }
         calls.clear();
-    }
-
-    private static CallDetails details(SipRequest request) {
-        CallerIdentity caller = CallerIdentity.of(request.headers());
-        String diversion = caller.divertedFrom().isEmpty()
-                ? null
-                : caller.divertedFrom().getFirst().number();
-        return new CallDetails(
-                Direction.INCOMING, caller.number(), caller.name(), caller.called(), diversion, request.callId());
     }
 }

@@ -18,7 +18,8 @@ final class Session {
     private final Subscribers subscribers = new Subscribers();
     private @Nullable PhoneDialler dialler;
     private @Nullable RingAlong device;
-    private @Nullable RingingCalls calls;
+    private @Nullable Contacts contacts;
+    private @Nullable OfferedCalls calls;
 
     Session(Connection connection, Timers timers, RandomWords random) {
         this.connection = connection;
@@ -51,20 +52,21 @@ final class Session {
         subscribers.refresh();
     }
 
-    /** True while this device rings along and a call rings. */
+    /** True while this device rings along and a call is believed to ring. */
     boolean isRinging() {
         return !ringing().isEmpty();
     }
 
     /** Begins to ring along. Nothing is dialled then: a call to the extension would ring at this device, too. */
-    void ringAlong(RingAlong begun, RingingCalls ringing) {
+    void ringAlong(RingAlong begun, Contacts own, OfferedCalls offered) {
         subscribers.endOwn();
         if (dialler != null) {
             dialler.leave();
             dialler = null;
         }
         device = begun;
-        calls = ringing;
+        contacts = own;
+        calls = offered;
         begun.begin();
     }
 
@@ -87,7 +89,7 @@ final class Session {
             dialler.within(transaction);
             return;
         }
-        if (request.method().equals("INVITE") && (calls == null || !calls.isFor(request))) {
+        if (request.method().equals("INVITE") && (contacts == null || !contacts.areFor(request))) {
             transactions.ignore(transaction);
             return;
         }

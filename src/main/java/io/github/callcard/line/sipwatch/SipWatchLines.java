@@ -85,7 +85,7 @@ public final class SipWatchLines implements LineProvider {
         this(calls(logins), instance, Encryption.systemTrust(), PASSWORD_PAUSE, clock);
     }
 
-    private SipWatchLines(
+    SipWatchLines(
             Map<SipLogin, SipWishes> accounts,
             String instance,
             SSLContext trust,

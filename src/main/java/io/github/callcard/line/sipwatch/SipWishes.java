@@ -12,11 +12,13 @@ import java.util.Set;
  * @param colleagues whose lines are shown, each once
  * @param voicemails whether the mailbox is asked for
  * @param dials whether it dials where the switchboard lets it
+ * @param ringingAlong what is done where the switchboard does not tell the calls
  */
-public record SipWishes(List<WatchedColleague> colleagues, boolean voicemails, boolean dials) {
+public record SipWishes(
+        List<WatchedColleague> colleagues, boolean voicemails, boolean dials, RingingAlong ringingAlong) {
 
     /** Nothing else. */
-    public static final SipWishes NONE = new SipWishes(List.of(), false, false);
+    public static final SipWishes NONE = new SipWishes(List.of(), false, false, RingingAlong.BRIEFLY);
 
     /** A switchboard has something to do for each, at every renewal. */
     private static final int MOST_COLLEAGUES = 50;
@@ -30,7 +32,8 @@ public record SipWishes(List<WatchedColleague> colleagues, boolean voicemails, b
      *
      * @throws SentenceException where there are too many colleagues, or one is there twice
      */
-    public static SipWishes checked(List<WatchedColleague> colleagues, boolean dials) throws SentenceException {
+    public static SipWishes checked(List<WatchedColleague> colleagues, boolean dials, RingingAlong ringingAlong)
+            throws SentenceException {
         if (colleagues.size() > MOST_COLLEAGUES) {
             throw new SentenceException(Sentence.of(
                     "A SIP line shows {0} colleagues at most and has {1}; remove some from \"colleagues\" of the line.",
@@ -44,6 +47,6 @@ public record SipWishes(List<WatchedColleague> colleagues, boolean voicemails, b
                         colleague.extension()));
             }
         }
-        return new SipWishes(colleagues, true, dials);
+        return new SipWishes(colleagues, true, dials, ringingAlong);
     }
 }

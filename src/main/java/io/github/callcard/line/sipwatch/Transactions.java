@@ -167,7 +167,10 @@ final class Transactions {
         came.put(key, transaction);
         boolean isSecondWay = request.to().tag().isEmpty() && firstWays.putIfAbsent(merged, key) != null;
         if (isSecondWay) {
-            transaction.answer(request.answer(482, "Loop Detected", random.next()));
+            transaction.answer(
+                    request.method().equals("INVITE")
+                            ? OfferedCalls.leaving(request, random.next())
+                            : request.answer(482, "Loop Detected", random.next()));
         } else {
             requests.came(transaction);
         }

@@ -98,6 +98,11 @@ final class UntoldCalls implements RingAlong.Listener {
             inTheWay();
             return;
         }
+        RingingAlong wished = line.wishes().ringingAlong();
+        if (wished == RingingAlong.OFF) {
+            attempt.end(owner -> owner.untold(sentences.ringsNotAlong(), UNTOLD_PAUSE, true));
+            return;
+        }
         line.dialsNotNow(sentences.dialsNotWhileRingingAlong());
         Contacts contacts = account.contacts();
         session.ringAlong(
@@ -108,12 +113,19 @@ final class UntoldCalls implements RingAlong.Listener {
                         account.surroundings().clock(),
                         displaced,
                         this),
-                new RingingCalls(line, contacts, account.transactions(), account.timers(), account.words()));
+                contacts,
+                wished == RingingAlong.BRIEFLY
+                        ? new WithdrawnCalls(line, account.timers(), account.words())
+                        : new RingingCalls(line, contacts, account.transactions(), account.timers(), account.words()));
     }
 
     @Override
     public void registered() {
-        attempt.watched(sentences.ringsAlong(), session.ringing());
+        attempt.watched(
+                line.wishes().ringingAlong() == RingingAlong.BRIEFLY
+                        ? sentences.seesCallsOnly()
+                        : sentences.ringsAlong(),
+                session.ringing());
         session.subscribers().watchBeside(beside);
         if (isRegistered && !session.isRinging()) {
             tryToSubscribe();

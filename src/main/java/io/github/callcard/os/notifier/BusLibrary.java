@@ -137,6 +137,10 @@ interface BusLibrary extends Library {
 
     void g_dbus_method_invocation_return_dbus_error(Pointer invocation, String name, String message);
 
+    /** Puts an error, made of a name and a message, to where the pointer points; the format goes before the message. */
+    void g_dbus_error_set_dbus_error(
+            Pointer error, String name, String message, @Nullable String format, Object... arguments);
+
     void g_error_free(Pointer error);
 
     /** {@code GSourceFunc}; zero: once. */
@@ -166,7 +170,7 @@ interface BusLibrary extends Library {
                 String path,
                 String interfaceName,
                 String property,
-                Pointer error,
+                @Nullable Pointer error,
                 @Nullable Pointer data);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Registration {
 
-    private static final String WATCHER = "org.kde.StatusNotifierWatcher";
+    static final String WATCHER = "org.kde.StatusNotifierWatcher";
     private static final String PATH = "/StatusNotifierWatcher";
 
     /** A watcher that ends is heard of by the bus; a slow one is waited for, or the icon would be shown twice. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection of our own to the session bus. Belongs to the bus's thread, whose {@code GMainContext} is its default: there it
@@ -17,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionBus implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionBus.class);
+
     /** The number of functions in a {@code GDBusInterfaceVTable}: call, read, write, and eight that are reserved. */
     private static final int FUNCTIONS = 11;
 
     private static final String NO_SUCH_THING = "org.freedesktop.DBus.Error.InvalidArgs";
+    private static final String FAILED = "org.freedesktop.DBus.Error.Failed";
+    private static final String FAILURE = "Callcard failed; its log says why";
 
     private final BusLibrary gio;
     private final Variants variants;
@@ -75,8 +81,8 @@ final class SessionBus implements AutoCloseable {
         }
         BusLibrary.MethodCalled called = hold((from, sender, path, ofInterface, method, parameters, invocation, data) ->
                 answer(object, method, parameters, invocation));
-        BusLibrary.PropertyRead read = hold(
-                (from, sender, path, ofInterface, property, failed, data) -> variants.write(object.property(property)));
+        BusLibrary.PropertyRead read =
+                hold((from, sender, path, ofInterface, property, failed, data) -> read(object, property, failed));
         Memory functions = new Memory((long) FUNCTIONS * Native.POINTER_SIZE);
         functions.clear();
         functions.setPointer(0, CallbackReference.getFunctionPointer(called));
@@ -97,13 +103,33 @@ final class SessionBus implements AutoCloseable {
     }
 
     private void answer(BusObject object, String method, Pointer parameters, Pointer invocation) {
-        BusValue read = variants.read(parameters);
-        List<BusValue> values = read instanceof BusValue.Tuple tuple ? tuple.parts() : List.of();
-        object.call(method, values)
-                .ifPresentOrElse(
-                        answer -> gio.g_dbus_method_invocation_return_value(invocation, variants.write(answer)),
-                        () -> gio.g_dbus_method_invocation_return_dbus_error(
-                                invocation, NO_SUCH_THING, "There is no such entry"));
+        Optional<Pointer> answer;
+        try {
+            BusValue read = variants.read(parameters);
+            List<BusValue> values = read instanceof BusValue.Tuple tuple ? tuple.parts() : List.of();
+            answer = object.call(method, values).map(variants::write);
+        } catch (RuntimeException e) {
+            LOG.error("The call of {} failed", method, e);
+            gio.g_dbus_method_invocation_return_dbus_error(invocation, FAILED, FAILURE);
+            return;
+        }
+        answer.ifPresentOrElse(
+                written -> gio.g_dbus_method_invocation_return_value(invocation, written),
+                () -> gio.g_dbus_method_invocation_return_dbus_error(
+                        invocation, NO_SUCH_THING, "There is no such entry"));
+    }
+
+    /** @param failed takes the error, without which GIO ends the process for null; null where GIO leaves the property out then */
+    private @Nullable Pointer read(BusObject object, String property, @Nullable Pointer failed) {
+        try {
+            return variants.write(object.property(property));
+        } catch (RuntimeException e) {
+            LOG.error("The property {} was not read", property, e);
+            if (failed != null) {
+                gio.g_dbus_error_set_dbus_error(failed, FAILED, FAILURE, null);
+            }
+            return null;
+        }
     }
 
     /** Tells whoever listens to an object of ours. */

@@ -2,6 +2,7 @@ package io.github.callcard.os.notifier;
 
 import com.sun.jna.Pointer;
 import io.github.callcard.os.tray.IconListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,8 @@ public final class StatusNotifier implements AutoCloseable {
     private final AtomicReference<Wanted> wanted;
     private final Semaphore end = new Semaphore(0);
     private final BusLoop loop = new BusLoop(this::apply);
+    private final WatcherSearch search = new WatcherSearch(Registration.WATCHER);
+
     private @Nullable IntFunction<int[]> drawn;
 
     private StatusNotifier(String title, IconListener listener, Wanted first) {
@@ -55,8 +59,7 @@ public final class StatusNotifier implements AutoCloseable {
     public static StatusNotifier show(
             Map<String, String> environment, String title, IntFunction<int[]> drawing, IconListener listener) {
         StatusNotifier made = new StatusNotifier(title, listener, new Wanted(drawing, "", List.of()));
-        Optional<String> address = BusAddress.of(environment);
-        Thread.ofPlatform().daemon().name("tray bus").start(() -> made.run(address));
+        Thread.ofPlatform().daemon().name("tray bus").start(() -> made.run(() -> BusAddress.of(environment)));
         return made;
     }
 
@@ -84,16 +87,18 @@ public final class StatusNotifier implements AutoCloseable {
     @Override
     public void close() {
         loop.end();
+        try {
+            search.close();
+        } catch (IOException e) {
+            LOG.debug("The socket to the session bus does not close: {}", e.toString());
+        }
         end.release();
     }
 
-    private void run(Optional<String> address) {
-        if (address.isEmpty()) {
-            listener.missing();
-            return;
-        }
+    /** @param address asked before each attempt: a session's bus may come later than we */
+    private void run(Supplier<Optional<String>> address) {
         try {
-            keep(address.get());
+            keep(address);
         } catch (LinkageError e) {
             LOG.info("No tray by D-Bus: {}", e.toString());
             listener.missing();
@@ -102,22 +107,35 @@ public final class StatusNotifier implements AutoCloseable {
         }
     }
 
-    private void keep(String address) throws InterruptedException {
-        BusLibrary gio = BusLibrary.load();
-        VariantLibrary glib = VariantLibrary.load();
+    private void keep(Supplier<Optional<String>> address) throws InterruptedException {
         Duration retry = FIRST_RETRY;
-        do {
-            try {
-                loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
+        while (true) {
+            if (address.get().map(this::serve).orElse(false)) {
                 retry = FIRST_RETRY;
-            } catch (BusException e) {
-                LOG.debug("No session bus for the tray: {}", e.toString());
             }
             if (!loop.isOver()) {
                 listener.missing();
             }
-            retry = retry.multipliedBy(2).compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : retry.multipliedBy(2);
-        } while (!end.tryAcquire(retry.toMillis(), TimeUnit.MILLISECONDS));
+            if (end.tryAcquire(retry.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            Duration longer = retry.multipliedBy(2);
+            retry = longer.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : longer;
+        }
+    }
+
+    /** Has the icon on a bus until that is gone; false where the bus was not reached. */
+    private boolean serve(String address) {
+        try {
+            search.await(address, listener::missing);
+            BusLibrary gio = BusLibrary.load();
+            VariantLibrary glib = VariantLibrary.load();
+            loop.run(gio, cancellable -> open(gio, glib, address, cancellable));
+            return true;
+        } catch (IOException | BusException e) {
+            LOG.debug("No session bus for the tray: {}", e.toString());
+            return false;
+        }
     }
 
     private SessionBus open(BusLibrary gio, VariantLibrary glib, String address, Pointer cancellable)

@@ -18,7 +18,7 @@ public final class CurrentSelection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentSelection.class);
 
     /** Longer than any source waits by itself: only a system that hangs takes it. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(6);
+    private static final Duration TIMEOUT = Duration.ofSeconds(12);
 
     private final WorkerThread thread = new WorkerThread("selected-text");
     private final Supplier<SelectionSource> maker;

@@ -16,7 +16,6 @@ final class WindowsClipboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowsClipboard.class);
     private static final long MOST_BYTES = 32L << 20;
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final long PAUSE_MS = 5;
 
     /** Tells programs that collect what was on the clipboard, Windows' own history among them, to leave it alone. */
@@ -27,10 +26,13 @@ final class WindowsClipboard {
 
     private final ClipboardLibrary user32;
     private final MemoryLibrary kernel32;
+    private final Duration timeout;
 
-    WindowsClipboard(ClipboardLibrary user32, MemoryLibrary kernel32) {
+    /** @param timeout for another program that has it open */
+    WindowsClipboard(ClipboardLibrary user32, MemoryLibrary kernel32, Duration timeout) {
         this.user32 = user32;
         this.kernel32 = kernel32;
+        this.timeout = timeout;
     }
 
     /** A number that changes with each change of the clipboard. */
@@ -39,10 +41,8 @@ final class WindowsClipboard {
     }
 
     /** All that is on it; empty where it cannot be kept: too much, or pictures that no other format has. */
-    Optional<Content> keep() throws InterruptedException {
-        if (!open(null)) {
-            return Optional.empty();
-        }
+    Optional<Content> keep() throws ClipboardBusyException, InterruptedException {
+        open(null);
         try {
             return keepOpened();
         } finally {
@@ -90,10 +90,8 @@ final class WindowsClipboard {
     }
 
     /** The text on it; empty for none. */
-    Optional<String> text() throws InterruptedException {
-        if (!open(null)) {
-            return Optional.empty();
-        }
+    Optional<String> text() throws ClipboardBusyException, InterruptedException {
+        open(null);
         try {
             Pointer memory = user32.GetClipboardData(ClipboardLibrary.CF_UNICODETEXT);
             if (memory == null) {
@@ -110,22 +108,28 @@ final class WindowsClipboard {
         }
     }
 
-    /** Puts back what was on it, and asks histories not to collect it again. */
-    void giveBack(Content content) throws InterruptedException {
+    /** Puts back what was on it, and asks histories not to collect it again; false where that cannot be done. */
+    boolean giveBack(Content content) throws InterruptedException {
         // Only a window can own what is put there; it is not needed any more once everything is.
         Pointer owner = user32.CreateWindowExW(
                 0, new WString("STATIC"), null, 0, 0, 0, 0, 0, ClipboardLibrary.HWND_MESSAGE, null, null, null);
-        if (owner == null || !open(owner)) {
-            LOG.warn("The clipboard was not given back");
-        } else {
+        if (owner == null) {
+            LOG.warn("The clipboard was not given back: there is no window for it");
+            return false;
+        }
+        try {
+            open(owner);
             user32.EmptyClipboard();
             content.formats().forEach(this::put);
             if (!content.formats().isEmpty()) {
                 put(user32.RegisterClipboardFormatW(NOT_FOR_HISTORY), new byte[1]);
             }
             user32.CloseClipboard();
-        }
-        if (owner != null) {
+            return true;
+        } catch (ClipboardBusyException e) {
+            LOG.warn("The clipboard was not given back: another program has it open", e);
+            return false;
+        } finally {
             user32.DestroyWindow(owner);
         }
     }
@@ -146,14 +150,13 @@ final class WindowsClipboard {
     }
 
     /** Waits while another program has it open. */
-    private boolean open(@Nullable Pointer owner) throws InterruptedException {
-        long end = System.nanoTime() + TIMEOUT.toNanos();
+    private void open(@Nullable Pointer owner) throws ClipboardBusyException, InterruptedException {
+        long start = System.nanoTime();
         while (user32.OpenClipboard(owner) == 0) {
-            if (System.nanoTime() > end) {
-                return false;
+            if (System.nanoTime() - start > timeout.toNanos()) {
+                throw new ClipboardBusyException();
             }
             Thread.sleep(PAUSE_MS);
         }
-        return true;
     }
 }

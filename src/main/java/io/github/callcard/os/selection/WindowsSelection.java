@@ -12,8 +12,12 @@ import java.util.stream.IntStream;
  */
 final class WindowsSelection implements SelectionSource {
 
-    private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration COPY_TIMEOUT = Duration.ofMillis(800);
+    /**
+     * For the user's keys, the program that copies, and each of those that have the clipboard open. A program that copies later leaves
+     * its text on the clipboard: it is never given back behind the user's back, who may have copied something himself by then.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final long PAUSE_MS = 5;
 
     private static final int[] MODIFIERS = {
@@ -26,32 +30,46 @@ final class WindowsSelection implements SelectionSource {
 
     private final ClipboardLibrary user32;
     private final WindowsClipboard clipboard;
+    private final Duration patience;
 
     WindowsSelection(ClipboardLibrary user32, MemoryLibrary kernel32) {
+        this(user32, kernel32, PATIENCE);
+    }
+
+    WindowsSelection(ClipboardLibrary user32, MemoryLibrary kernel32, Duration patience) {
         this.user32 = user32;
-        this.clipboard = new WindowsClipboard(user32, kernel32);
+        this.clipboard = new WindowsClipboard(user32, kernel32, patience);
+        this.patience = patience;
     }
 
     @Override
     public Selection read() throws InterruptedException {
         // Those of the hot key itself would make another key of what is pressed now.
-        if (!await(KEYS_TIMEOUT, () -> IntStream.of(MODIFIERS).noneMatch(key -> user32.GetAsyncKeyState(key) < 0))) {
+        if (!await(() -> IntStream.of(MODIFIERS).noneMatch(key -> user32.GetAsyncKeyState(key) < 0))) {
             return new Selection.None(Reasons.KEYS_HELD);
         }
-        Optional<WindowsClipboard.Content> before = clipboard.keep();
-        if (before.isEmpty()) {
-            return new Selection.None(Reasons.CLIPBOARD_KEPT);
+        try {
+            Optional<WindowsClipboard.Content> before = clipboard.keep();
+            return before.isPresent() ? copied(before.get()) : new Selection.None(Reasons.CLIPBOARD_KEPT);
+        } catch (ClipboardBusyException e) {
+            return new Selection.None(Reasons.CLIPBOARD_BUSY);
         }
+    }
+
+    private Selection copied(WindowsClipboard.Content before) throws InterruptedException, ClipboardBusyException {
         int sequence = clipboard.sequence();
         pressCopy();
-        if (!await(COPY_TIMEOUT, () -> clipboard.sequence() != sequence)) {
-            return new Selection.None(Reasons.NOTHING);
+        if (!await(() -> clipboard.sequence() != sequence)) {
+            return new Selection.None(Reasons.NOT_COPIED);
         }
+        Selection copied;
+        boolean givenBack;
         try {
-            return clipboard.text().map(Selection::of).orElse(new Selection.None(Reasons.NOTHING));
+            copied = clipboard.text().map(Selection::of).orElse(new Selection.None(Reasons.NOTHING));
         } finally {
-            clipboard.giveBack(before.get());
+            givenBack = clipboard.giveBack(before);
         }
+        return givenBack ? copied : new Selection.None(Reasons.CLIPBOARD_NOT_GIVEN_BACK);
     }
 
     private void pressCopy() {
@@ -75,10 +93,10 @@ final class WindowsSelection implements SelectionSource {
         }
     }
 
-    private static boolean await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
+    private boolean await(BooleanSupplier condition) throws InterruptedException {
+        long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() - start > patience.toNanos()) {
                 return false;
             }
             Thread.sleep(PAUSE_MS);

@@ -58,8 +58,11 @@ public final class PartySearch {
     /** Knows every country's code. */
     private static final NumberPlan NUMBERS = NumberPlan.international();
 
-    /** Between a person's name and the company's; some write the company in parentheses. */
-    private static final Pattern SEPARATOR = Pattern.compile("^[\\s,(/-]+|[\\s)]+$");
+    /** Between a person's name and the company's. */
+    private static final Pattern SEPARATOR = Pattern.compile("^[\\s,/-]+");
+
+    /** The company behind a person's name as some write it. */
+    private static final Pattern IN_PARENTHESES = Pattern.compile("^\\((.*)\\)$");
 
     private final WebApi web;
     private volatile boolean asksForCompany = true;
@@ -175,7 +178,11 @@ public final class PartySearch {
         if (!company.isEmpty() || !both.startsWith(name)) {
             return company;
         }
-        return SEPARATOR.matcher(both.substring(name.length())).replaceAll("");
+        String behind = SEPARATOR
+                .matcher(both.substring(name.length()))
+                .replaceFirst("")
+                .strip();
+        return IN_PARENTHESES.matcher(behind).replaceFirst("$1").strip();
     }
 
     private static String text(JsonNode row, String column) {

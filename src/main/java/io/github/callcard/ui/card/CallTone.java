@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  */
 public record CallTone(boolean on, Set<String> important, Predicate<CallerId> marked) {
 
-    /** Nothing is heard. */
-    public static final CallTone SILENT = new CallTone(false, Set.of(), caller -> false);
-
     public CallTone {
         important = Set.copyOf(important);
     }

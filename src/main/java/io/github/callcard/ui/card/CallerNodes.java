@@ -25,6 +25,8 @@ record CallerNodes(
         letters.setText(content.avatar().letters());
         headline(content.name());
         texts.show(detail, content.detail());
+        // A title may come for whoever is certain, also where there is no company that it would stand beside.
+        detail.setManaged(detail.isVisible() || content.name().sure());
         texts.show(number, content.number());
         number.setAccessibleText(OuterText.isolated(content.number()));
         number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

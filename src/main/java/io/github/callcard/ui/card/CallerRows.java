@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.ui.caller.CallerContent;
 import io.github.callcard.ui.caller.CallerContent.Row;
 import io.github.callcard.ui.caller.Portrait;
+import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -34,6 +35,7 @@ final class CallerRows {
             row(count++).show(new Row(content.moreWords(), ""), String.join(", ", content.more()));
         }
         box.getChildren().remove(count, box.getChildren().size());
+        Visibility.of(box, count > 0);
     }
 
     /** @param listener told the place of a row that is chosen, from 0; null for rows that are only read */

@@ -15,6 +15,7 @@ final class CardArrival {
     private final CardPopup popup;
     private final Painted painted;
     private int frames;
+    private Runnable endWaiting = () -> {};
     private LongConsumer whenHere = nanoTime -> {};
 
     CardArrival(CardPopup popup, Painted painted) {
@@ -24,15 +25,20 @@ final class CardArrival {
 
     /** @param ready called when the window can be moved in */
     void begin(Runnable ready) {
+        awaitFrame(ready);
+        // On X11 the size is there when the server has answered: a frame from before would be painted for nothing.
+        endWaiting = popup.whenItHasItsSize(FxThread::paintSoon);
+    }
+
+    private void awaitFrame(Runnable ready) {
         painted.afterNextPulse(popup.scene(), nanoTime -> {
             if (popup.hasItsSize() || ++frames == MOST_FRAMES) {
+                endWaiting.run();
                 ready.run();
             } else {
-                begin(ready);
+                awaitFrame(ready);
             }
         });
-        // On X11 the size is there when the server has answered: a frame from before would be painted for nothing.
-        popup.whenItHasItsSize(FxThread::paintSoon);
     }
 
     /** @param seen told when the card is in its place */

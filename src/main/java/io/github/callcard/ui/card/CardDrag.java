@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,14 @@ final class CardDrag {
     /**
      * Listens to the pointer on a card.
      *
+     * @param window of the card; there the button's release is heard, also where nothing on the card may react to it
      * @param shift moves the card away from its place by so much
      */
-    CardDrag(Node card, BiConsumer<Double, Double> shift) {
+    CardDrag(Node card, Window window, BiConsumer<Double, Double> shift) {
         this.shift = shift;
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         card.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        card.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
         card.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
@@ -43,7 +45,17 @@ final class CardDrag {
         return drags;
     }
 
+    /** The card goes: the hand holds nothing any more. */
+    void cancel() {
+        pressed = null;
+        drags = false;
+        dropped = false;
+    }
+
     private void press(MouseEvent event) {
+        if (drags && event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         pressed = event.getButton() == MouseButton.PRIMARY ? event : null;
         drags = false;
         dropped = false;
@@ -63,6 +75,9 @@ final class CardDrag {
     }
 
     private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         pressed = null;
         if (drags) {
             drags = false;

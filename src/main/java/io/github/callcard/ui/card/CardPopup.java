@@ -99,8 +99,14 @@ final class CardPopup {
 
     /** The same for content to which the style sheets have been applied already: to do so takes as long as painting it. */
     void fitStyled() {
-        scene().getRoot().layout();
+        layOut();
         GlassWindow.of(popup).ifPresent(this::placeNow);
+    }
+
+    /** JavaFX would take away in the next frame only what the window has too much, and size it in the one after that. */
+    private void layOut() {
+        scene().getRoot().autosize();
+        scene().getRoot().layout();
     }
 
     /** True when what is painted in the window now has the size of its content. */
@@ -109,27 +115,38 @@ final class CardPopup {
                 && Math.abs(scene().getWidth() - popup.getWidth()) < 1;
     }
 
-    /** Tells once that the window has the size of its content: now, or as soon as the system has given it that size. */
-    void whenItHasItsSize(Runnable sized) {
+    /**
+     * Tells once that the window has the size of its content: now, or as soon as the system has given it that size.
+     *
+     * @return ends the waiting, where the system never does
+     */
+    Runnable whenItHasItsSize(Runnable sized) {
         if (hasItsSize()) {
             sized.run();
-            return;
+            return () -> {};
         }
         ChangeListener<Number> resized = new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> size, Number before, Number now) {
                 if (hasItsSize()) {
-                    scene().widthProperty().removeListener(this);
-                    scene().heightProperty().removeListener(this);
+                    endWaiting(this);
                     sized.run();
                 }
             }
         };
         scene().widthProperty().addListener(resized);
         scene().heightProperty().addListener(resized);
+        return () -> endWaiting(resized);
     }
 
+    private void endWaiting(ChangeListener<Number> resized) {
+        scene().widthProperty().removeListener(resized);
+        scene().heightProperty().removeListener(resized);
+    }
+
+    /** Moves the window with its content laid out: until the next frame the buttons would lie where they were in a window of another height. */
     void moveTo(double x, double y) {
+        layOut();
         popup.setX(x);
         popup.setY(y);
         GlassWindow.of(popup).ifPresent(this::placeNow);

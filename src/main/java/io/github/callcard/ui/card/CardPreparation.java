@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Makes and paints cards before anybody calls: one at once for whoever calls during the start, then the other kinds and
- * more windows, one at a time, so that a ring waits for one of them at most. Belongs to the JavaFX thread.
+ * more windows, one at a time, so that a ring waits for one of them at most; and others in place of windows that were lost.
+ * Belongs to the JavaFX thread.
  */
 final class CardPreparation {
 
@@ -35,6 +36,12 @@ final class CardPreparation {
         likeliest = kinds.getFirst();
         toCome = new ArrayDeque<>(kinds);
         rehearse(toCome.pop());
+        next = timer.after(WHEN_ALL_RUNS, this::goOn);
+        windows.onFewer(this::goOnLater);
+    }
+
+    private void goOnLater() {
+        next.cancel();
         next = timer.after(WHEN_ALL_RUNS, this::goOn);
     }
 

@@ -9,7 +9,6 @@ import io.github.callcard.ui.toolkit.Visibility;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
@@ -17,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts a card's content into its nodes. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class CardView {
-
-    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     @FXML
     private StackPane frame;
@@ -76,10 +74,10 @@ final class CardView {
     private VBox rows;
 
     @FXML
-    private HBox noteRow;
+    private StackPane content;
 
     @FXML
-    private Label note;
+    private Region foot;
 
     @FXML
     private HBox actions;
@@ -93,6 +91,8 @@ final class CardView {
     private ContextRows contextRows;
 
     private CallerRows callerRows;
+
+    private NoteRow note;
 
     private EllipsisText texts;
 
@@ -119,6 +119,7 @@ final class CardView {
                 view.texts);
         view.contextRows = new ContextRows(view.context, view.texts);
         view.callerRows = new CallerRows(view.rows, view.texts);
+        view.note = new NoteRow(view.content, view.texts);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
         view.frame.addEventHandler(KeyEvent.ANY, view::onKey);
@@ -176,13 +177,17 @@ final class CardView {
     /** The lines between the caller and the actions that say why they call. */
     void showContext(ContextRoom room) {
         contextRows.show(room);
+        Visibility.of(foot, !room.reserved());
     }
 
-    /** The line above the actions, which do not move by it: a card grows upwards. */
+    /** The note above the actions: it covers what is there, and nothing moves. */
     void showNote(CardNote newNote) {
-        texts.show(note, newNote.text());
-        Visibility.of(noteRow, note.isVisible());
-        noteRow.pseudoClassStateChanged(PROBLEM, newNote.problem());
+        note.show(newNote);
+    }
+
+    /** @param listener told when the user clicks the note away */
+    void onNoteRead(Runnable listener) {
+        note.onRead(listener);
     }
 
     /**

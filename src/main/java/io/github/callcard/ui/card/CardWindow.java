@@ -34,7 +34,7 @@ final class CardWindow {
         this.reader = reader;
         popup = new CardPopup(owner, view.frame());
         guard = new ClickGuard(popup.window(), clock);
-        drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
+        drag = new CardDrag(view.frame(), popup.window(), (x, y) -> popup.moveTo(left() + x, top() + y));
         motion = new CardMotion(view.frame());
         navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
@@ -144,6 +144,7 @@ final class CardWindow {
     /** Takes the window away; {@code gone} is called when it can be used for another card. */
     void moveOut(boolean still, Runnable gone) {
         whenLeaving.run();
+        drag.cancel();
         boolean seen = arrival == null && !isAway();
         motion.stop();
         arrival = null;

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class CardWindows {
 
     /**
-     * Windows made before they are needed, as many as a screen has cards at most; one is there from the beginning. None is made
-     * while the user works: Windows is told to show a new one as if it wanted the focus, and stopped only then.
+     * Windows made before they are needed: as many as a screen has cards at most, one in which a further card is measured that
+     * may have to wait, and one that still fades out. One is there from the beginning. None is made while the user works:
+     * Windows is told to show a new one as if it wanted the focus, and stopped only then.
      */
-    private static final int READY = 4;
+    static final int READY = Column.MOST + 2;
 
     private final Theme theme;
     private final boolean rightToLeft;
@@ -36,6 +37,7 @@ final class CardWindows {
     private final Deque<CardWindow> spare = new ArrayDeque<>();
     private InvisibleOwner owner;
     private Runnable whenLost = () -> {};
+    private Runnable whenFewer = () -> {};
     private Runnable whenPointerGone = () -> {};
     private BiConsumer<Double, Double> whenDropped = (x, y) -> {};
     private boolean hidesFromSharing;
@@ -95,6 +97,11 @@ final class CardWindows {
     /** Hears that windows are gone that nobody here took away. */
     void onLost(Runnable listener) {
         whenLost = listener;
+    }
+
+    /** Hears that there are fewer windows than before, so that others are to be prepared. */
+    void onFewer(Runnable listener) {
+        whenFewer = listener;
     }
 
     /** Hears when the pointer leaves a card. */
@@ -202,5 +209,6 @@ final class CardWindows {
             spare.add(build());
         }
         whenLost.run();
+        whenFewer.run();
     }
 }

@@ -116,9 +116,16 @@ final class DeckCards {
         text.fill(view, card, rows);
         view.rows().onChosen(card.offers().isEmpty() ? null : row -> additions.choose(card, row, rows));
         view.onFound(line -> additions.chooseFound(card, line));
+        view.onNoteRead(() -> read(card));
         view.rows().showPhotos(card.photos());
         view.buttons().onMenu((anchor, actions) -> windows.menu().toggle(anchor, actions, card::call));
         view.onMenuKeys(key -> isMenuOpen(card) && windows.menu().take(key));
+    }
+
+    /** What the note said is read: the card shows what lies below it, and its time runs where it waited for that. */
+    private void read(DeckCard card) {
+        card.note(CardNote.NONE);
+        refresh(card);
     }
 
     /** A card that is pointed at, or whose menu is open, does not leave by itself. */

@@ -44,9 +44,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox caller = new VBox(name, detail);
         caller.setAlignment(Pos.CENTER_LEFT);
-        // Grows into what the columns leave, however long its words are.
-        caller.setMinWidth(120);
-        caller.setPrefWidth(120);
+        caller.getStyleClass().add("caller");
         HBox.setHgrow(caller, Priority.ALWAYS);
         StackPane direction = new StackPane(icon);
         direction.getStyleClass().add("direction");

@@ -161,7 +161,9 @@ final class AddNumberModel {
             fail(Sentence.of("That took too long, so Callcard stopped waiting; check the network and try again."));
         } else {
             LOG.error("A number cannot be added", e);
-            fail(Sentence.of("Something went wrong inside Callcard; the log in the profile folder has the details."));
+            fail(
+                    Sentence.of(
+                            "Something went wrong inside Callcard; 'callcard doctor --report FILE' writes a report for whoever helps you."));
         }
     }
 

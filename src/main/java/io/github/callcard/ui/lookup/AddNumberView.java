@@ -76,6 +76,7 @@ final class AddNumberView {
     private NumberToAdd asked;
     private AddNumberModel model;
     private boolean showing;
+    private boolean opened;
 
     /** @param done called when the window may go */
     AddNumberView(Words words, FxTimer timer, Runnable done) {
@@ -107,6 +108,7 @@ final class AddNumberView {
     /** Begins anew with another number. */
     void open(NumberToAdd toAdd) {
         close();
+        opened = true;
         asked = toAdd;
         model = new AddNumberModel(toAdd, new Background(FxThread::run), this::show, done);
         number.setText(toAdd.number());
@@ -119,9 +121,10 @@ final class AddNumberView {
     /** Goes on with the number of another view, which hears nothing more. */
     void replace(AddNumberView before) {
         before.still.cancel();
-        if (before.model == null) {
+        if (!before.opened) {
             return;
         }
+        opened = true;
         asked = before.asked;
         model = before.model;
         model.onChange(this::show);
@@ -131,16 +134,21 @@ final class AddNumberView {
         show();
     }
 
+    /** Forgets what was typed, so that nothing is asked for it later. */
     void close() {
-        still.cancel();
-        if (model != null) {
+        if (opened) {
+            opened = false;
             model.close();
+            search.clear();
         }
+        still.cancel();
     }
 
     private void searchSoon() {
         still.cancel();
-        still = timer.after(STILL, () -> model.search(search.getText()));
+        if (opened) {
+            still = timer.after(STILL, () -> model.search(search.getText()));
+        }
     }
 
     /** SuperOffice's page takes no number along, so that it is there to be pasted. */

@@ -137,7 +137,7 @@ public final class NoteWindow implements OwnWindow {
         text.end();
         notes.load(next.id(), known -> FxThread.run(() -> show(next.id(), known)));
         if (!stage.isShowing()) {
-            card.flatMap(NotePlace::beside).ifPresent(place -> {
+            card.flatMap(shown -> NotePlace.beside(shown, theme.scaled(1))).ifPresent(place -> {
                 stage.setX(place.getX());
                 stage.setY(place.getY());
             });

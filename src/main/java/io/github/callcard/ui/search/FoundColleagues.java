@@ -22,6 +22,20 @@ final class FoundColleagues {
         this.lines = lines;
     }
 
+    /** The calls that ring at colleagues and can be taken over; of those whose name or extension was typed, where something was. */
+    List<SearchRow> ringing(String typed) {
+        return lines.all().stream()
+                .filter(colleague -> typed.isBlank()
+                        || Marks.hasAll(
+                                colleague.name() + " " + colleague.line().extension(), typed))
+                .<SearchRow>mapMulti((colleague, rows) -> colleague
+                        .pickUp()
+                        .ifPresent(pickUp -> rows.accept(new SearchRow.PickUp(
+                                colleague.name(), colleague.line().pickUpCode(), pickUp))))
+                .limit(MOST)
+                .toList();
+    }
+
     /** @param callers found already, among whom a colleague is shown as the caller that he is */
     List<SearchRow.Colleague> of(String typed, List<CallerId> callers) {
         if (typed.strip().length() < FEWEST_LETTERS) {

@@ -5,6 +5,7 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -24,10 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SearchCell extends ListCell<SearchRow> {
 
     /** The name of a line may be long; it ends in an ellipsis then, before that of the caller does. */
-    private static final double WIDEST_KEY = 290;
+    private static final double LEAST_KEY = 290;
 
     /** Where the window has room for both. */
-    private static final double MOST_KEY = 340;
+    private static final double WIDEST_KEY = 340;
+
+    private static final double LEAST_NAME = 140;
 
     private final SearchWords words;
     private final ObservableValue<String> typed;
@@ -38,19 +41,16 @@ final class SearchCell extends ListCell<SearchRow> {
     private final MarkedText name = new MarkedText();
     private final MarkedText detail = new MarkedText("second", "small");
     private final Label number = new Label();
-    private final Label key = new Label() {
-        @Override
-        protected double computeMinWidth(double height) {
-            return Math.min(WIDEST_KEY, computePrefWidth(height));
-        }
-    };
+    private final Label key;
     private final HBox row;
 
     /**
      * @param typed what is searched for
      * @param act what Enter does with the selected row
+     * @param scaled lengths beside text at the size of text that the user wants
      */
-    SearchCell(SearchWords words, ObservableValue<String> typed, ObservableValue<String> act) {
+    SearchCell(
+            SearchWords words, ObservableValue<String> typed, ObservableValue<String> act, DoubleUnaryOperator scaled) {
         this.words = words;
         this.typed = typed;
         this.act = act;
@@ -61,12 +61,12 @@ final class SearchCell extends ListCell<SearchRow> {
         letters.getStyleClass().add("strong");
         VBox caller = new VBox(2, name, detail);
         caller.setAlignment(Pos.CENTER_LEFT);
-        caller.setMinWidth(140);
+        caller.setMinWidth(scaled.applyAsDouble(LEAST_NAME));
         HBox.setHgrow(caller, Priority.ALWAYS);
         number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         number.setMinWidth(USE_PREF_SIZE);
-        key.getStyleClass().addAll("second", "small", "key");
-        key.setMaxWidth(MOST_KEY);
+        key = key(scaled.applyAsDouble(LEAST_KEY));
+        key.setMaxWidth(scaled.applyAsDouble(WIDEST_KEY));
         VBox side = new VBox(2, number, key);
         side.getStyleClass().add("side");
         row = new HBox(avatar, caller, side);
@@ -77,6 +77,17 @@ final class SearchCell extends ListCell<SearchRow> {
         selectedProperty().addListener(changed -> showKey());
         act.addListener(changed -> showKey());
         typed.addListener(changed -> show(getItem()));
+    }
+
+    private static Label key(double least) {
+        Label key = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(least, computePrefWidth(height));
+            }
+        };
+        key.getStyleClass().addAll("second", "small", "key");
+        return key;
     }
 
     @Override
@@ -96,7 +107,7 @@ final class SearchCell extends ListCell<SearchRow> {
         SearchLine line = words.line(item);
         letters.setText(line.letters());
         icon.setVisible(line.letters().isEmpty());
-        icon.setIconLiteral(item instanceof SearchRow.Server ? "fth-search" : "fth-corner-down-right");
+        icon.setIconLiteral(icon(item));
         show(line.state());
         name.show(line.name(), marks(line, line.name()));
         detail.show(line.detail(), marks(line, line.detail()));
@@ -110,6 +121,14 @@ final class SearchCell extends ListCell<SearchRow> {
         setAccessibleText(line.spoken());
         setGraphic(row);
         showKey();
+    }
+
+    private static String icon(SearchRow row) {
+        return switch (row) {
+            case SearchRow.Server server -> "fth-search";
+            case SearchRow.PickUp call -> "fth-phone-incoming";
+            default -> "fth-corner-down-right";
+        };
     }
 
     /** A colleague's line as a colour; the words say the same. */

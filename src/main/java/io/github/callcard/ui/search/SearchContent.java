@@ -47,6 +47,8 @@ final class SearchContent {
         List<SearchRow.Colleague> found = colleagues.of(typed, callers);
         rows.addAll(found);
         callers.forEach(caller -> rows.add(new SearchRow.Caller(caller)));
+        // Behind the first, since Enter is to call whoever was typed.
+        rows.addAll(Math.min(1, rows.size()), colleagues.ringing(typed));
         typedNumber(typed, callers)
                 .filter(number ->
                         found.stream().noneMatch(row -> row.extension().equals(number.text())))
@@ -71,6 +73,7 @@ final class SearchContent {
     private List<SearchRow> start() throws SentenceException, InterruptedException {
         List<SearchRow> rows = new ArrayList<>();
         actions.familiar(MOST_FAMILIAR).forEach(caller -> rows.add(new SearchRow.Caller(caller)));
+        rows.addAll(colleagues.ringing(""));
         commands.forEach(command -> rows.add(new SearchRow.Command(command)));
         return rows;
     }

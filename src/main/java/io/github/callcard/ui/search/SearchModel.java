@@ -30,6 +30,7 @@ final class SearchModel implements AutoCloseable {
     }
 
     private static final Sentence NONE = Sentence.of("");
+    private static final Shown NOTHING = new Shown("", List.of(), SearchNote.NONE, NONE);
 
     private final SearchActions actions;
     private final Executor window;
@@ -40,6 +41,7 @@ final class SearchModel implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
     private SearchContent content;
+    private Shown latest = NOTHING;
     private boolean open;
     private String given = "";
 
@@ -51,7 +53,10 @@ final class SearchModel implements AutoCloseable {
         this.actions = actions;
         this.content = content;
         this.window = window;
-        this.shown = shown;
+        this.shown = now -> {
+            latest = now;
+            shown.accept(now);
+        };
     }
 
     /** Searches in the words of another language from now on. */
@@ -76,7 +81,7 @@ final class SearchModel implements AutoCloseable {
     /** The box is closed: what is under way is not shown any more, and nobody's name is kept. */
     void hide() {
         open = false;
-        shown.accept(new Shown("", List.of(), SearchNote.NONE, NONE));
+        shown.accept(NOTHING);
         asked.incrementAndGet();
         selected.incrementAndGet();
     }
@@ -85,6 +90,15 @@ final class SearchModel implements AutoCloseable {
         if (open) {
             boolean whole = typed.equals(given);
             search(typed, text -> content.find(text, whole), searching);
+        }
+    }
+
+    /** Shows in another language what is there for this text: who was found at SuperOffice is not asked for again. */
+    void showAnew(String typed) {
+        if (open && latest.note().isWorthKeeping()) {
+            shown.accept(latest);
+        } else {
+            type(typed);
         }
     }
 

@@ -15,6 +15,11 @@ enum SearchNote {
     /** A sentence says why there is nothing. */
     FAILED;
 
+    /** True for what only asking SuperOffice again could tell, and for what is still to come. */
+    boolean isWorthKeeping() {
+        return this == AT_SERVER || this == NOBODY_AT_SERVER || this == READING;
+    }
+
     /** The name of its words. */
     String key() {
         return name().toLowerCase(Locale.ROOT);

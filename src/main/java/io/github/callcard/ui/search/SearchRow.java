@@ -27,6 +27,14 @@ sealed interface SearchRow {
         }
     }
 
+    /**
+     * The offer to take over the call that rings at a colleague.
+     *
+     * @param code that is dialled for it
+     * @param pickUp dials it. Returns at once
+     */
+    record PickUp(String name, String code, Runnable pickUp) implements SearchRow {}
+
     /** The number that was typed. */
     record Typed(String text) implements SearchRow {
         @Override

@@ -5,6 +5,7 @@ import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -53,10 +54,11 @@ final class SearchView {
         this.words = words;
     }
 
-    static SearchView load(SearchWords words) {
+    /** @param scaled lengths beside text at the size of text that the user wants */
+    static SearchView load(SearchWords words, DoubleUnaryOperator scaled) {
         SearchView view = new SearchView(words);
         Layout.load(view, "search.fxml", words.words());
-        view.list.setCellFactory(list -> new SearchCell(words, view.typed, view.act));
+        view.list.setCellFactory(list -> new SearchCell(words, view.typed, view.act, scaled));
         return view;
     }
 
@@ -147,6 +149,11 @@ final class SearchView {
 
     Optional<SearchRow> selected() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** True when the rows are those of what is typed now, and not of the search before. */
+    boolean answersWhatIsTyped() {
+        return typed.get().strip().equals(typed().strip());
     }
 
     /** Selects a row so many further on; the ends are ends. */

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 public final class SearchWindow implements OwnWindow {
 
     private static final int PAGE = 6;
+    private static final Sentence NOTHING = Sentence.of("");
 
     private final Stage stage = new Stage();
     private final Theme theme;
@@ -34,6 +35,7 @@ public final class SearchWindow implements OwnWindow {
     private SearchWords words;
     private SearchView view;
     private DialWay way = new DialWay.NotYet();
+    private Sentence remark = NOTHING;
 
     /**
      * A window that is not open yet.
@@ -54,10 +56,11 @@ public final class SearchWindow implements OwnWindow {
         this.actions = actions;
         this.commands = commands;
         this.rightToLeft = rightToLeft;
-        view = SearchView.load(words);
+        view = SearchView.load(words, theme::scaled);
         model = new SearchModel(
                 actions, new SearchContent(actions, commands, words), FxThread::run, shown -> view.show(shown));
         connect();
+        view.onType(model::type);
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
@@ -65,36 +68,38 @@ public final class SearchWindow implements OwnWindow {
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
-            view.remark("");
+            remark(NOTHING);
             view.begin("");
         });
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
     private void connect() {
-        view.onType(model::type);
         view.onSelect(this::select);
         view.onAct(this::act);
         theme.dress(view.root());
         view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
-    /** Goes over to another language, at the same place; what is typed is searched anew. */
+    /** Goes over to another language, at the same place; what is typed is searched anew, but for what SuperOffice found. */
     public void speak(SearchWords others) {
         ViewState left = ViewState.of(view.root());
         words = others;
         model.use(new SearchContent(actions, commands, words));
-        view = SearchView.load(words);
+        view = SearchView.load(words, theme::scaled);
         connect();
         stage.setTitle(words.say("title"));
         stage.getScene().setRoot(view.root());
+        remark(remark);
         left.giveTo(view.root());
-        model.type(view.typed());
+        // Only now: that the text is there in another field is nothing that anybody typed.
+        view.onType(model::type);
+        model.showAnew(view.typed());
     }
 
     /** Opens empty, and comes to the front: the user asked for it. */
     public void open() {
-        view.remark("");
+        remark(NOTHING);
         if (comeForward()) {
             view.begin("");
         }
@@ -102,7 +107,7 @@ public final class SearchWindow implements OwnWindow {
 
     /** Opens with a whole number typed already, such as the one that is selected in another program. */
     public void open(String number) {
-        view.remark("");
+        remark(NOTHING);
         comeForward();
         model.give(number);
         view.begin(number);
@@ -111,10 +116,16 @@ public final class SearchWindow implements OwnWindow {
 
     /** Opens empty and says why the number that was asked for is not there. */
     public void open(Sentence why) {
-        view.remark(words.say(why));
+        remark(why);
         comeForward();
         view.begin("");
         model.type("");
+    }
+
+    /** Says something above the list as long as nothing is typed. */
+    private void remark(Sentence why) {
+        remark = why;
+        view.remark(words.say(why));
     }
 
     /** Answers true where it was not open before. */
@@ -140,13 +151,22 @@ public final class SearchWindow implements OwnWindow {
                 }));
     }
 
+    /** The selected row; none while what was typed last is still searched for, since the user means another one then. */
+    private Optional<SearchRow> meant() {
+        return view.answersWhatIsTyped() ? view.selected() : Optional.empty();
+    }
+
     /** Does what the selected row says. */
     private void act() {
-        view.selected().ifPresent(row -> {
+        meant().ifPresent(row -> {
             switch (row) {
                 case SearchRow.Command command -> {
                     stage.hide();
                     command.command().run().run();
+                }
+                case SearchRow.PickUp call -> {
+                    stage.hide();
+                    call.pickUp().run();
                 }
                 case SearchRow.Server server -> model.searchServer(server.typed());
                 default -> row.number().ifPresentOrElse(this::dial, this::openPage);
@@ -165,13 +185,13 @@ public final class SearchWindow implements OwnWindow {
     }
 
     private void openPage() {
-        if (view.selected().orElse(null) instanceof SearchRow.Caller caller) {
+        if (meant().orElse(null) instanceof SearchRow.Caller caller) {
             actions.open(caller.caller(), problem -> FxThread.run(() -> view.say(problem)));
         }
     }
 
     private void copy() {
-        view.selected().flatMap(SearchRow::number).ifPresent(number -> {
+        meant().flatMap(SearchRow::number).ifPresent(number -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(number);
             Clipboard.getSystemClipboard().setContent(content);

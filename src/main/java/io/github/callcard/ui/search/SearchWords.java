@@ -49,6 +49,8 @@ public final class SearchWords {
         return switch (row) {
             case SearchRow.Caller shown -> caller(shown.caller());
             case SearchRow.Colleague colleague -> colleague(colleague);
+            case SearchRow.PickUp call ->
+                new SearchLine("", words.say("pickUp", OuterText.line(call.name())), words.say("pickUp.detail"));
             case SearchRow.Typed number -> new SearchLine("#", written(number.text()), words.say("number.detail"));
             case SearchRow.Command command ->
                 new SearchLine("", command(command.command()), words.say("command.detail"));
@@ -118,6 +120,7 @@ public final class SearchWords {
             case SearchRow.Caller caller ->
                 caller.number().isEmpty() ? Optional.of(words.say("act.open")) : Optional.empty();
             case SearchRow.Colleague colleague -> Optional.empty();
+            case SearchRow.PickUp call -> Optional.of(words.say("act.pickUp", call.code()));
             case SearchRow.Typed number -> Optional.empty();
             case SearchRow.Command command -> Optional.of(words.say("act.enter"));
             case SearchRow.Server server -> Optional.of(words.say("act.enter"));

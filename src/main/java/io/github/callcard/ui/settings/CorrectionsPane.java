@@ -19,14 +19,25 @@ final class CorrectionsPane {
     /** As many rows as are seen without moving the list. */
     private static final int ROWS = 6;
 
-    private static final double ROW = 40;
-
     private final CorrectionAccess access;
     private final Words words;
     private final VBox root = new VBox();
     private final Label none = new Label();
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final ScrollPane scroll = new ScrollPane(rows) {
+        @Override
+        protected double computeMinHeight(double width) {
+            return rows.getChildren().stream()
+                    .limit(ROWS)
+                    .mapToDouble(row -> row.prefHeight(-1))
+                    .sum();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return computeMinHeight(width);
+        }
+    };
 
     CorrectionsPane(CorrectionAccess access, Words words) {
         this.access = access;
@@ -54,8 +65,7 @@ final class CorrectionsPane {
         rows.getChildren().setAll(all.stream().map(this::row).toList());
         Visibility.of(none, all.isEmpty());
         Visibility.of(scroll, !all.isEmpty());
-        scroll.setMinHeight(ROW * Math.min(all.size(), ROWS));
-        scroll.setPrefHeight(scroll.getMinHeight());
+        scroll.requestLayout();
         if (focused >= 0 && !all.isEmpty()) {
             button(Math.min(focused, all.size() - 1)).requestFocus();
         }
@@ -90,8 +100,7 @@ final class CorrectionsPane {
         undo.setMinWidth(Button.USE_PREF_SIZE);
         undo.setOnAction(click -> correction.undo().run());
         HBox row = new HBox(8, text, undo);
-        row.getStyleClass().add("row");
-        row.setMinHeight(ROW);
+        row.getStyleClass().addAll("row", "correction");
         return row;
     }
 }

@@ -26,6 +26,6 @@ record Failures(Words words, String timeout) {
             return () -> words.say(timeout);
         }
         LOG.error("What a window asked for broke", failure);
-        return () -> words.say("server.broke");
+        return () -> words.say("server.fault");
     }
 }

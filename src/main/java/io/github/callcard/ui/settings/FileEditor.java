@@ -48,4 +48,9 @@ final class FileEditor implements SettingEditor {
     public void commit() {
         path.commit();
     }
+
+    @Override
+    public void close() {
+        path.close();
+    }
 }

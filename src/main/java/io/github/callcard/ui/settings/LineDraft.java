@@ -31,6 +31,7 @@ final class LineDraft {
     private int place = NEW;
     private @Nullable LineType type;
     private @Nullable PhoneSetup phones;
+    private @Nullable ProgramTrial programTrial;
 
     /** Begins a line that is not in the list yet. */
     void add(LineType newType, LineEntry first) {
@@ -56,8 +57,19 @@ final class LineDraft {
         return phones;
     }
 
+    /** The test call of a telephone program for this line, made when it is first asked for. */
+    ProgramTrial programTrial(Supplier<ProgramTrial> maker) {
+        if (programTrial == null) {
+            programTrial = maker.get();
+        }
+        return programTrial;
+    }
+
     /** Says what it says in the language that the user reads now. */
     void sayAnew() {
+        if (programTrial != null) {
+            programTrial.sayAnew();
+        }
         if (phones != null) {
             phones.sayAnew();
         }
@@ -68,6 +80,10 @@ final class LineDraft {
         if (phones != null) {
             phones.close();
             phones = null;
+        }
+        if (programTrial != null) {
+            programTrial.close();
+            programTrial = null;
         }
         entry.set(null);
         password.set("");

@@ -87,7 +87,7 @@ final class LineForm {
             }
         }
         if (type.name().equals(HookLine.TYPE)) {
-            ProgramsPane programs = new ProgramsPane(model.access(), words);
+            ProgramsPane programs = new ProgramsPane(model.access(), model.programTrial(), words);
             guide.getChildren().add(programs.root());
             controls.addFirst(programs.first());
         }

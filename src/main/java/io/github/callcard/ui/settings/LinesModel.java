@@ -5,6 +5,7 @@ import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.toolkit.Background;
+import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Words;
 import java.time.Duration;
@@ -187,6 +188,11 @@ public final class LinesModel {
     /** The setting up of a desk phone for the line that is edited. */
     PhoneSetup phones() {
         return draft.phones(() -> new PhoneSetup(this, words, background));
+    }
+
+    /** The test call of the user's telephone program for the line that is edited. */
+    ProgramTrial programTrial() {
+        return draft.programTrial(() -> new ProgramTrial(access, words, FxThread::run));
     }
 
     /** Says what it says in the language that the user reads now. */

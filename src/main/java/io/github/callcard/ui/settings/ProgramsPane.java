@@ -1,12 +1,12 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.line.hook.PhoneProgram;
-import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,23 +63,24 @@ final class ProgramsPane {
     private final LineAccess access;
     private final Words words;
     private final VBox root;
-    private @Nullable Runnable waiting;
 
-    ProgramsPane(LineAccess access, Words words) {
+    /** @param trialCall goes on where it stands */
+    ProgramsPane(LineAccess access, ProgramTrial trialCall, Words words) {
         this.access = access;
         this.words = words;
         root = Layout.load(this, "programs.fxml", words);
         program.setConverter(Choices.named(this::title));
         program.getItems().setAll(PhoneProgram.values());
-        program.valueProperty().addListener((property, before, now) -> show(now));
-        wait.setOnAction(click -> awaitCall());
-        // Nobody looks any more.
-        root.sceneProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                endWaiting();
-            }
+        program.setValue(trialCall.program());
+        program.valueProperty().addListener((property, before, now) -> {
+            trialCall.choose(now);
+            show(now);
         });
-        show(null);
+        wait.disableProperty().bind(trialCall.waits());
+        wait.setOnAction(click -> trialCall.begin());
+        heard.textProperty().bind(trialCall.heard());
+        Visibility.bind(heard, Bindings.isNotEmpty(trialCall.heard()));
+        show(trialCall.program());
         Thread.ofVirtual().name("installed-programs").start(() -> {
             Set<PhoneProgram> found = access.installedPrograms();
             FxThread.run(() -> mark(found));
@@ -106,9 +107,6 @@ final class ProgramsPane {
     }
 
     private void show(@Nullable PhoneProgram chosen) {
-        endWaiting();
-        heard.setText("");
-        Visibility.of(heard, false);
         Visibility.of(recipe, chosen != null);
         if (chosen != null) {
             place.setText(words.say(chosen.place()));
@@ -157,33 +155,5 @@ final class ProgramsPane {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void awaitCall() {
-        endWaiting();
-        say(words.say("program.waiting"));
-        wait.setDisable(true);
-        waiting = access.awaitProgramCall(number -> FxThread.run(() -> came(number)));
-    }
-
-    private void came(String number) {
-        if (waiting != null) {
-            endWaiting();
-            String shown = OuterText.line(number);
-            say(shown.isEmpty() ? words.say("program.came.nobody") : words.say("program.came", shown));
-        }
-    }
-
-    private void say(String sentence) {
-        heard.setText(sentence);
-        Visibility.of(heard, true);
-    }
-
-    private void endWaiting() {
-        wait.setDisable(false);
-        if (waiting != null) {
-            waiting.run();
-            waiting = null;
-        }
     }
 }

@@ -27,4 +27,7 @@ interface SettingEditor {
 
     /** Takes what is typed but not taken yet. */
     default void commit() {}
+
+    /** Takes nothing more: another editor stands in its place. */
+    default void close() {}
 }

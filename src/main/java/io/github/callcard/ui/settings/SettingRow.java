@@ -142,6 +142,11 @@ public final class SettingRow extends VBox {
         Objects.requireNonNull(editor).commit();
     }
 
+    /** Takes nothing more: another row stands in its place. */
+    void close() {
+        Objects.requireNonNull(editor).close();
+    }
+
     private static SettingEditor editor(Setting setting, SettingEntry entry, SettingContext context, FilePicker files) {
         Words words = context.words();
         String key = entry.key();

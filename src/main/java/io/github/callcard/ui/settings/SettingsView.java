@@ -129,6 +129,7 @@ final class SettingsView {
         refresh();
         Map<SettingsPage, ViewState> states = new EnumMap<>(SettingsPage.class);
         contents.forEach((page, content) -> states.put(page, ViewState.of(content)));
+        rows.forEach(SettingRow::close);
         serverPage.close();
         linesPane.close();
         return new Left(opened, states, scroll.getVvalue(), List.copyOf(rows));

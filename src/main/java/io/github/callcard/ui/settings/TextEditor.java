@@ -13,6 +13,7 @@ final class TextEditor implements SettingEditor {
     private final Setting setting;
     private final TextField field = new TextField();
     private FxTimer.Alarm pause = FxTimer.Alarm.none();
+    private boolean closed;
 
     TextEditor(Setting setting, FxTimer timer) {
         this.setting = setting;
@@ -25,7 +26,9 @@ final class TextEditor implements SettingEditor {
         });
         field.textProperty().addListener((property, before, now) -> {
             pause.cancel();
-            pause = timer.after(PAUSE, this::commit);
+            if (!closed) {
+                pause = timer.after(PAUSE, this::commit);
+            }
         });
     }
 
@@ -52,6 +55,14 @@ final class TextEditor implements SettingEditor {
     @Override
     public void commit() {
         pause.cancel();
-        setting.enter(field.getText());
+        if (!closed) {
+            setting.enter(field.getText());
+        }
+    }
+
+    @Override
+    public void close() {
+        pause.cancel();
+        closed = true;
     }
 }

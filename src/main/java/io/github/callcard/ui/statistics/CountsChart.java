@@ -34,7 +34,6 @@ final class CountsChart extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private static final double HEIGHT = 180;
     private static final int LEAST_HIGH = 4;
     private static final int MOST_LINES = 5;
 
@@ -91,8 +90,6 @@ final class CountsChart extends VBox {
         made.setFocusTraversable(true);
         made.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         made.setAccessibleRoleDescription(words.say("chart"));
-        made.setMinHeight(HEIGHT);
-        made.setPrefHeight(HEIGHT);
         made.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         made.focusedProperty().addListener((focus, before, now) -> choose(now ? Math.max(0, chosen) : -1));
         made.getData().setAll(Stream.of(CallKind.values()).map(this::series).toList());

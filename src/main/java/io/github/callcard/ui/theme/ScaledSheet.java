@@ -20,14 +20,17 @@ import java.util.regex.Pattern;
  */
 record ScaledSheet(double factor, double widest, double highest) {
 
-    private static final Pattern LENGTHS =
-            Pattern.compile("(-fx-(?:font-size|tick-label-font-size|icon-size|padding|spacing|[hv]gap|graphic-text-gap"
+    private static final Pattern LENGTHS = Pattern.compile(
+            "(-fx-(?:font-size|(?:fixed-)?cell-size|tick-label-font-size|icon-size|padding|spacing|[hv]gap|graphic-text-gap"
                     + "|background-radius|border-radius|(?:min|max|pref)-(?:width|height)):)([^;}]*)");
+    /** Where our style sheets lie in a jar, whose own path may hold the same, as in Maven's repository. */
+    private static final String PACKAGE = "/io/github/callcard/";
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?=px|[\\s,;]|$)");
 
     /** @param sheet the address of one of the program's own; the answer is an address that carries the sheet itself */
     String of(String sheet) {
-        String resource = sheet.substring(sheet.indexOf("/io/github/callcard/"));
+        String resource = sheet.substring(sheet.lastIndexOf(PACKAGE));
         try (InputStream css = Objects.requireNonNull(ScaledSheet.class.getResourceAsStream(resource), sheet)) {
             String larger = larger(new String(css.readAllBytes(), StandardCharsets.UTF_8));
             return "data:text/css;base64,"

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.callcard.os.Legibility;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.WindowFit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class Theme implements AutoCloseable {
     }
 
     /**
-     * Sets how small a window may be made.
+     * Sets how small a window may be made, and keeps it whole on its screen.
      *
      * @param width with text of the usual size; larger text needs more, as far as the screen has it
      */
@@ -82,6 +83,7 @@ public final class Theme implements AutoCloseable {
         Rectangle2D area = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.max(width, Math.min(scaled(width), area.getWidth() * MOST_OF_SCREEN)));
         stage.setMinHeight(Math.max(height, Math.min(scaled(height), area.getHeight() * MOST_OF_SCREEN)));
+        WindowFit.keep(stage);
     }
 
     public void choose(SchemeChoice newChoice) {

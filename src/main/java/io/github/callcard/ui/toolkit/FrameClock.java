@@ -4,6 +4,7 @@ import com.sun.glass.ui.Timer;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,13 +79,18 @@ final class FrameClock extends Timer {
      */
     static void tickNow() {
         try {
-            Object toolkit = toolkit();
-            if (field(toolkit.getClass(), "pulseTimer").get(toolkit) instanceof FrameClock clock) {
-                clock.tick(clock.pulse);
-            }
+            running().ifPresent(clock -> clock.tick(clock.pulse));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
             LOG.debug("The next frame comes at JavaFX's own time: {}", closed.toString());
         }
+    }
+
+    /** Our clock, where it took the place of JavaFX's own. */
+    static Optional<FrameClock> running() throws ReflectiveOperationException {
+        Object toolkit = toolkit();
+        return field(toolkit.getClass(), "pulseTimer").get(toolkit) instanceof FrameClock clock
+                ? Optional.of(clock)
+                : Optional.empty();
     }
 
     private static Object toolkit() throws ReflectiveOperationException {

@@ -30,7 +30,7 @@ public final class ViewState {
 
     private final Map<Key, Consumer<Control>> kept = new HashMap<>();
 
-    /** The control with the keyboard; null where it is elsewhere. */
+    /** The control with the keyboard; empty where that is elsewhere. */
     private final Optional<Key> focused;
 
     /** @param place among the controls of this kind and id, counted from 0 */

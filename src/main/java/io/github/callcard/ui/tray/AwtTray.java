@@ -78,7 +78,7 @@ final class AwtTray implements Tray {
             }
             icon.setToolTip(
                     sentence.length() > LONGEST_TOOLTIP ? sentence.substring(0, LONGEST_TOOLTIP - 1) + "…" : sentence);
-            status.setLabel(sentence);
+            status.setLabel(StatusWords.entry(sentence));
             calls.setLabel(callsWords);
             list(recentWords);
             offer(goOn, commands.isSetUp() ? "" : goOnWords);

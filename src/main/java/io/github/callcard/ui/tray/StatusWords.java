@@ -22,6 +22,12 @@ import java.util.Optional;
 /** Puts a status into words. Safe on any thread. */
 final class StatusWords {
 
+    /** The letters of an entry of the tray's menu, which is as wide as its longest entry. */
+    private static final int LONGEST_ENTRY = 80;
+
+    /** Those of a name in an entry, which has a time beside it. */
+    private static final int LONGEST_NAME = 40;
+
     private final Words words;
     private final ZoneId zone;
     private final DateTimeFormatter clock;
@@ -88,7 +94,18 @@ final class StatusWords {
     /** One of the last calls, for the tray's menu. */
     String recent(RecentLine call, Instant now) {
         String when = day(call.at()).equals(day(now)) ? clock.format(call.at()) : date.format(call.at());
-        return words.say(call.missed() ? "recent.missed" : "recent.call", call.name(), when);
+        return words.say(call.missed() ? "recent.missed" : "recent.call", shortened(call.name(), LONGEST_NAME), when);
+    }
+
+    /** The state as an entry of the tray's menu: it begins with what matters most, and the status window has all of it. */
+    static String entry(String sentence) {
+        return shortened(sentence, LONGEST_ENTRY);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     /** The sentence of a missed call: the caller, the time, and how often. */

@@ -26,7 +26,7 @@ final class TrayEntries {
      */
     List<MenuEntry> list(boolean paused, String sentence, String calls, List<String> recent, String update) {
         List<MenuEntry> entries = new ArrayList<>();
-        entries.add(MenuEntry.note("state", sentence));
+        entries.add(MenuEntry.note("state", StatusWords.entry(sentence)));
         if (!commands.isSetUp()) {
             entries.add(entry("setup.continue", commands::openSetup));
         }

@@ -70,6 +70,9 @@ final class CardsBesideStandIn implements AutoCloseable {
     /** Where SuperOffice is asked. */
     volatile ServerAddress address;
 
+    /** The way to SuperOffice's address and a sign-in there: renewing them may take its time, or fail. */
+    volatile Access signIn = this::grant;
+
     /** @param language in which SuperOffice is asked */
     CardsBesideStandIn(RequestCulture language) throws Exception {
         this(language, Locale.UK);
@@ -90,7 +93,7 @@ final class CardsBesideStandIn implements AutoCloseable {
         services.use(notes);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), user, clock, InputStream.nullInputStream());
-        Access access = () -> new Access.Grant(address, standIn.credential());
+        Access access = () -> signIn.current();
         services.use(Optional.of(Crm.at(new Connection(access).with(language), surroundings, note -> {})));
         desktop = Desktop.start(
                 new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), user, false),
@@ -115,6 +118,10 @@ final class CardsBesideStandIn implements AutoCloseable {
                 services.actions());
         services.serve(desktop.deck());
         FxThread.get(() -> true);
+    }
+
+    Access.Grant grant() {
+        return new Access.Grant(address, standIn.credential());
     }
 
     /** Tells everybody of a call, as the calls thread does. */

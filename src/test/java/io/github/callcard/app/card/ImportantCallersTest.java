@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.demo.SampleEntry;
+import io.github.callcard.demo.SearchBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.superoffice.Access;
@@ -23,8 +24,10 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Important callers by selections of a stand-in for SuperOffice. */
+/** Important callers by selections and categories of a stand-in for SuperOffice. */
 class ImportantCallersTest {
 
     private static final CallerId INGRID = new CallerId(4791122333L, 1001, "Ingrid Solbakken", 101, "Fjord", "");
@@ -48,7 +51,7 @@ class ImportantCallersTest {
     void membersOfASelectionAreImportantAndNobodyElse() {
         standIn.select(12, List.of(entry(INGRID)));
 
-        important.use(List.of(12));
+        important.use(List.of(12), List.of());
 
         await().until(() -> important.contains(INGRID));
         assertThat(important.contains(COLLEAGUE)).isFalse();
@@ -59,7 +62,7 @@ class ImportantCallersTest {
     void aCompanyMakesEverybodyOfItImportant() {
         standIn.select(12, List.of(entry(new CallerId(4722123456L, 0, "", 101, "Fjord", ""))));
 
-        important.use(List.of(12));
+        important.use(List.of(12), List.of());
 
         await().until(() -> important.contains(INGRID) && important.contains(COLLEAGUE));
         assertThat(important.contains(OTHER)).isFalse();
@@ -68,7 +71,7 @@ class ImportantCallersTest {
     @Test
     void theyAreAskedForAnHourApart() {
         standIn.select(12, List.of(entry(INGRID)));
-        important.use(List.of(12));
+        important.use(List.of(12), List.of());
         await().until(() -> important.contains(INGRID));
         standIn.select(12, List.of(entry(OTHER)));
 
@@ -85,7 +88,7 @@ class ImportantCallersTest {
     @Test
     void aSelectionThatDoesNotAnswerKeepsThoseOfBeforeAndIsAskedAgainSoon() {
         standIn.select(12, List.of(entry(INGRID)));
-        important.use(List.of(12));
+        important.use(List.of(12), List.of());
         await().until(() -> important.contains(INGRID));
         standIn.failOn(12);
         now = now.plus(Duration.ofHours(1));
@@ -104,18 +107,51 @@ class ImportantCallersTest {
         standIn.forbid(12);
         standIn.select(40, List.of(entry(OTHER)));
 
-        important.use(List.of(12, 40, 99));
+        important.use(List.of(12, 40, 99), List.of());
 
         await().until(() -> important.contains(OTHER));
     }
 
     @Test
+    void everybodyOfACompanyOfAnImportantCategoryIsImportantAndAllCategoriesAreAskedForAtOnce() {
+        standIn.categorise(101, 3);
+        standIn.categorise(102, 4);
+
+        important.use(List.of(), List.of(3, 6));
+
+        await().until(() -> important.contains(INGRID) && important.contains(COLLEAGUE));
+        assertThat(important.contains(OTHER)).isFalse();
+        assertThat(standIn.searches()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING"})
+    void categoriesThatAreNotToldKeepThoseOfBeforeAndAreAskedForAgainSoon(SearchBehaviour behaviour) {
+        standIn.categorise(101, 3);
+        important.use(List.of(), List.of(3));
+        await().until(() -> important.contains(INGRID));
+        standIn.behaveOnSearch(behaviour);
+        now = now.plus(Duration.ofHours(1));
+        important.look();
+        await().until(() -> standIn.searches() == 2);
+        standIn.categorise(102, 3);
+        standIn.behaveOnSearch(SearchBehaviour.USUAL);
+
+        await().until(() -> {
+            now = now.plus(Duration.ofMinutes(10));
+            important.look();
+            return important.contains(OTHER);
+        });
+        assertThat(important.contains(INGRID)).isTrue();
+    }
+
+    @Test
     void withoutASelectionNothingIsAskedAndNobodyIsImportant() {
         standIn.select(12, List.of(entry(INGRID)));
-        important.use(List.of(12));
+        important.use(List.of(12), List.of());
         await().until(() -> important.contains(INGRID));
 
-        important.use(List.of());
+        important.use(List.of(), List.of());
 
         assertThat(important.contains(INGRID)).isFalse();
     }

@@ -3,8 +3,12 @@ package io.github.callcard.app.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.settings.Profile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +57,31 @@ class SessionsTest {
         try (LogFolder next = LogFolder.take(profile, OTHER)) {
             assertThat(next.path()).isEqualTo(profile.logs());
         }
+    }
+
+    @Test
+    void whatASessionLoggedGoesAWeekAfterItsLastLine() throws Exception {
+        Profile profile = new Profile(folder.resolve("roaming"), folder.resolve("local"));
+        Path old = log(profile, "session-7/callcard.log", 8);
+        log(profile, "session-7/callcard.2026-11-24.0.log", 9);
+        Path late = log(profile, "session-8/callcard.log", 6);
+        Path earlierOfLate = log(profile, "session-8/callcard.2026-11-24.0.log", 9);
+        Path own = log(profile, "callcard.log", 30);
+
+        try (LogFolder taken = LogFolder.take(profile, ONE)) {
+            assertThat(taken.path()).isEqualTo(profile.logs());
+        }
+
+        assertThat(old.getParent()).doesNotExist();
+        assertThat(late).exists();
+        assertThat(earlierOfLate).exists();
+        assertThat(own).exists();
+    }
+
+    private static Path log(Profile profile, String name, int daysOld) throws IOException {
+        Path log = profile.logs().resolve(name);
+        Files.createDirectories(log.getParent());
+        Files.writeString(log, "line");
+        return Files.setLastModifiedTime(log, FileTime.from(Instant.now().minus(Duration.ofDays(daysOld))));
     }
 }

@@ -103,8 +103,17 @@ class SipKindTest {
     }
 
     private static LineSettings entry(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("user", "1001", "domain", "pbx.example.com", "registerSeconds", 60, "dial", "automatic"));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "user",
+                "1001",
+                "domain",
+                "pbx.example.com",
+                "registerSeconds",
+                60,
+                "dial",
+                "automatic",
+                "ringAlong",
+                "briefly"));
         values.putAll(changes);
         return new LineSettings("sip", values, "settings.json");
     }

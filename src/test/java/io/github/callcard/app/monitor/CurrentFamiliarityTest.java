@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,10 +126,32 @@ class CurrentFamiliarityTest {
         assertThat(familiar()).containsExactly("Erika", "Kari");
     }
 
+    @Test
+    void callsThatCouldNotBeReadAreReadAtTheNextQuestion() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        CurrentFamiliarity asked = new CurrentFamiliarity(journal, plan::get, () -> {
+            if (broken.getAndSet(false)) {
+                throw new IllegalStateException("the first reading fails");
+            }
+            return CLOCK.instant();
+        });
+        talkWith(ERIKA);
+        asked.prepare();
+        settle();
+        assertThat(broken).isFalse();
+
+        asked.prepare();
+        settle();
+
+        assertThat(familiar(asked)).containsExactly("Erika");
+    }
+
     private List<String> familiar() {
-        return names.familiar(familiarity.now(), 9).stream()
-                .map(CallerId::personName)
-                .toList();
+        return familiar(familiarity);
+    }
+
+    private List<String> familiar(CurrentFamiliarity asked) {
+        return names.familiar(asked.now(), 9).stream().map(CallerId::personName).toList();
     }
 
     private void talkWith(CallerId caller) {

@@ -87,7 +87,7 @@ final class BenchmarkProgram implements AutoCloseable {
                 new KeysSettings(Optional.empty(), Optional.empty(), Optional.empty()),
                 new WhenSettings(true, false, true, Set.of("Another line"), false, false),
                 new WhereSettings(WhereSettings.Corner.BOTTOM_RIGHT, WhereSettings.WhichScreen.WINDOW, Map.of()),
-                new SoundSettings(false, List.of(), List.of())));
+                new SoundSettings(false, List.of(), List.of(), List.of())));
         program.start();
     }
 

@@ -83,7 +83,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true, "hideFromSharing": true,
                     "withoutLines": ["Desk phone"] },
                   "where": { "corner": "top_left", "screen": "window", "corners": ["1920x1080+0+0 top_left"] },
-                  "sound": { "on": true, "importantCallers": ["Muster"], "importantSelections": [12] },
+                  "sound": { "on": true, "importantCallers": ["Muster"], "importantSelections": [12], "importantCategories": [3] },
                   "keys": { "card": "Ctrl+Alt+K", "search": "none", "dial": "Ctrl+Alt+D" },
                   "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30, "colleagues": false }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }

@@ -90,6 +90,25 @@ class PhoneProgramsInSettingsTest extends ProgramWindowTest {
         awaitText(window, "It works: a call without a number came in.");
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTestCallIsStillWaitedForWhenAnotherLanguageIsChosen() {
+        choose(PhoneProgram.PASCOM);
+        press(window, "wait");
+        awaitText(window, "Now call yourself");
+
+        press(window, "page.program");
+        FxThread.get(() -> {
+            ((ComboBox<String>) find(window, "language")).setValue("de");
+            return true;
+        });
+        window = RunningProgram.window("Callcard-Einstellungen");
+        press(window, "page.lines");
+        new OutsideCommands(running.program).handle(new Command.Open("callcard:ring?number=%2B4722000101"));
+
+        awaitText(window, "+4722000101");
+    }
+
     @SuppressWarnings("unchecked")
     private void choose(PhoneProgram program) {
         FxThread.get(() -> {

@@ -10,10 +10,12 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.line.sipwatch.RingingAlong;
 import io.github.callcard.line.sipwatch.SipAccount;
 import io.github.callcard.line.sipwatch.SipAccounts;
 import io.github.callcard.line.sipwatch.SipLogin;
 import io.github.callcard.line.sipwatch.SipWatchLines;
+import io.github.callcard.line.sipwatch.SipWishes;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -88,7 +91,10 @@ class RealCardPeerTest {
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 sync,
                 List.of(new SipWatchLines(
-                        List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:" + UUID.randomUUID())),
+                        Map.of(
+                                new SipLogin(account, Kamailio.PASSWORD),
+                                new SipWishes(List.of(), false, false, RingingAlong.THROUGHOUT)),
+                        "urn:uuid:" + UUID.randomUUID())),
                 Clock.systemUTC(),
                 List.of(calls::add)));
     }

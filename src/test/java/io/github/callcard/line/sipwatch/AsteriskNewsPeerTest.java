@@ -45,7 +45,8 @@ class AsteriskNewsPeerTest {
                 List.of(
                         WatchedColleague.parse("1002 Kari", "*8{extension}"),
                         WatchedColleague.parse("1003 Per", "*8{extension}")),
-                true);
+                true,
+                RingingAlong.BRIEFLY);
         lines = new SipWatchLines(
                 Map.of(
                         new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.proxy("udp")), Asterisk.PASSWORD),

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -411,10 +412,34 @@ class AsteriskWatchPeerTest {
     /** Accounts without a hint and with room: P-Asserted-Identity and Remote-Party-ID tell the caller. */
     @ParameterizedTest
     @ValueSource(strings = {"1005", "1006"})
-    void anAccountThatIsNotToldRingsAlongBesideItsTelephone(String user) throws Exception {
+    void callsOfAnAccountThatIsNotToldAreSeenToBegin(String user) throws Exception {
         try (BaresipPhone desk = desk(user)) {
             SipWatchLines lines = watch("udp", user);
-            assertThat(lines.lines().getFirst().health().message()).asString().startsWith("Ready, but ");
+            assertThat(lines.lines().getFirst().health().message())
+                    .asString()
+                    .contains("a card comes when one rings, and how it ends is not known");
+            assertThat(asterisk.contacts(user)).hasSize(2);
+            try (HearingCaller caller = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
+                Ringing ringing = events.await(Ringing.class);
+                assertThat(ringing.details().number()).isEqualTo("+4722334455");
+                assertThat(ringing.details().displayName()).isEqualTo("Kari Nordmann");
+                desk.awaitRinging();
+                desk.answer();
+                caller.awaitStatus(200);
+                assertThat(events.of(Ended.class)).as("nothing is guessed").isEmpty();
+                assertThat(desk.isTalking()).isTrue();
+            }
+            finish(lines.stop());
+            assertThat(asterisk.contacts(user)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1005", "1006"})
+    void whereItMayRingThroughoutTheEndIsSeenToo(String user) throws Exception {
+        try (BaresipPhone desk = desk(user)) {
+            SipWatchLines lines = ringingThroughout(user);
+            assertThat(lines.lines().getFirst().health().message()).asString().contains("goes on hearing it ring");
             assertThat(asterisk.contacts(user)).hasSize(2);
             try (HearingCaller caller = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
                 Ringing ringing = events.await(Ringing.class);
@@ -434,7 +459,7 @@ class AsteriskWatchPeerTest {
     @Test
     void stoppingWhileItRingsAlongLeavesTheCallToTheTelephone() throws Exception {
         try (BaresipPhone desk = desk("1005")) {
-            SipWatchLines lines = watch("udp", "1005");
+            SipWatchLines lines = ringingThroughout("1005");
             try (HearingCaller caller = HearingCaller.calling(asterisk, "9005")) {
                 events.await(Ringing.class);
                 desk.awaitRinging();
@@ -453,6 +478,14 @@ class AsteriskWatchPeerTest {
         finish(lines.start(events));
         assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.FAILED);
         assertThat(asterisk.contacts("1005")).isEmpty();
+    }
+
+    private SipWatchLines ringingThroughout(String user) throws Exception {
+        SipLogin login = new SipLogin(SipAccounts.of(user, "cti.test", asterisk.proxy("udp")), Asterisk.PASSWORD);
+        SipWatchLines lines = new SipWatchLines(Map.of(login, TestedSession.RINGING_THROUGHOUT), INSTANCE);
+        running.add(lines);
+        finish(lines.start(events));
+        return lines;
     }
 
     private SipWatchLines watch(String transport, String... users) throws Exception {

@@ -26,7 +26,8 @@ final class DiallingLine implements AutoCloseable {
     /** Watches the account until the line can dial. */
     static DiallingLine of(SipLogin login, List<WatchedColleague> colleagues, RecordedEvents events) throws Exception {
         DiallingLine dialling = new DiallingLine(new SipWatchLines(
-                Map.of(login, SipWishes.checked(colleagues, true)), "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11"));
+                Map.of(login, SipWishes.checked(colleagues, true, RingingAlong.BRIEFLY)),
+                "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11"));
         try {
             dialling.lines.start(events).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             await("the line can dial")

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -129,10 +130,31 @@ class KamailioWatchPeerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
-    void anUntoldCallRingsAlongAndWasAnsweredElsewhere(String transport) throws Exception {
+    void anUntoldCallIsSeenToBeginAndLeftToTheTelephone(String transport) throws Exception {
         tellNoDialogs();
         try (BaresipPhone desk = desk()) {
             SipWatchLines lines = watch(transport);
+            assertThat(kamailio.contacts("1001")).hasSize(2);
+            try (HearingCaller caller = calling()) {
+                Ringing ringing = events.await(Ringing.class);
+                assertThat(ringing.details().number()).isEqualTo("+4722334455");
+                assertThat(ringing.details().displayName()).isEqualTo("Kari Nordmann");
+                desk.awaitRinging();
+                desk.answer();
+                caller.awaitStatus(200);
+                assertThat(events.of(Ended.class)).as("nothing is guessed").isEmpty();
+            }
+            finish(lines.stop());
+            assertThat(kamailio.contacts("1001")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp"})
+    void whereItMayRingThroughoutACallWasAnsweredElsewhere(String transport) throws Exception {
+        tellNoDialogs();
+        try (BaresipPhone desk = desk()) {
+            SipWatchLines lines = watch(transport, TestedSession.RINGING_THROUGHOUT);
             assertThat(kamailio.contacts("1001")).hasSize(2);
             try (HearingCaller caller = calling()) {
                 Ringing ringing = events.await(Ringing.class);
@@ -149,10 +171,10 @@ class KamailioWatchPeerTest {
     }
 
     @Test
-    void anUntoldCallThatIsGivenUpWasMissed() throws Exception {
+    void whereItMayRingThroughoutACallThatIsGivenUpWasMissed() throws Exception {
         tellNoDialogs();
         try (BaresipPhone desk = desk()) {
-            watch("udp");
+            watch("udp", TestedSession.RINGING_THROUGHOUT);
             try (HearingCaller caller = calling()) {
                 events.await(Ringing.class);
                 desk.awaitRinging();
@@ -198,9 +220,13 @@ class KamailioWatchPeerTest {
     }
 
     private SipWatchLines watch(String transport) throws Exception {
+        return watch(transport, SipWishes.NONE);
+    }
+
+    private SipWatchLines watch(String transport, SipWishes wishes) throws Exception {
         SipAccount account =
                 new SipAccount("1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, 10);
-        SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
+        SipWatchLines lines = new SipWatchLines(Map.of(new SipLogin(account, Kamailio.PASSWORD), wishes), INSTANCE);
         running.add(lines);
         finish(lines.start(events));
         assertThat(lines.lines().getFirst().health().message()).asString().startsWith("Ready");

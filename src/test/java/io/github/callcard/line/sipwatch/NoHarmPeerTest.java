@@ -3,6 +3,7 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first aim: neither callers nor the user's telephone notice that somebody watches a real Asterisk's account. */
@@ -73,9 +76,9 @@ class NoHarmPeerTest {
         void ringing() throws IOException;
     }
 
-    /** The two others of this switchboard are not told: their lines ring along, and say what callers hear then. */
+    /** The calls of 1003 to 1006 are not told; beside the telephones of the last two this computer sees them begin. */
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1002", "1003", "1004"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004", "1005", "1006"})
     void aCallerWhoIsTurnedAwayHearsItAtOnce(String user) throws Exception {
         try (BaresipPhone desk = desk(user)) {
             Telephone rejects = () -> {
@@ -100,9 +103,8 @@ class NoHarmPeerTest {
         hearsTheSame(user, "900", () -> {});
     }
 
-    /** The two others of this switchboard are not told: their lines ring along, and say what callers hear then. */
     @ParameterizedTest
-    @ValueSource(strings = {"1001", "1002", "1003", "1004"})
+    @ValueSource(strings = {"1001", "1002", "1003", "1004", "1005", "1006"})
     void aCallerOfATelephoneThatIsBusyHearsTheSame(String user) throws Exception {
         try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-" + user), asterisk, user, 1);
                 HearingCaller first = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
@@ -111,6 +113,126 @@ class NoHarmPeerTest {
             first.awaitStatus(200);
             hearsTheSame(user, "900", () -> {});
             first.hangUp();
+        }
+    }
+
+    /**
+     * Do not disturb, declining for all devices, and what telephones answer that are not well. The telephone takes longer than
+     * this computer, as those on a desk do: of two reasons Asterisk gives the caller the later one, where the dial plan does not.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1001, 480 Temporarily Unavailable",
+        "1003, 480 Temporarily Unavailable",
+        "1005, 480 Temporarily Unavailable",
+        "1006, 480 Temporarily Unavailable",
+        "1001, 603 Decline",
+        "1005, 603 Decline",
+        "1005, 600 Busy Everywhere",
+        "1005, 404 Not Found",
+        "1005, 500 Server Internal Error",
+        "1005, 503 Service Unavailable"
+    })
+    void aCallerOfATelephoneThatDoesNotRingHearsTheSame(String user, String answer) throws Exception {
+        try (RingingDevice desk = RingingDevice.answering(asterisk, user, "100 Trying")) {
+            hearsTheSame(user, "900", () -> {
+                await().until(desk::isCalled);
+                await("only the telephone is called").until(() -> channels(user) == 1);
+                desk.answer(answer);
+            });
+        } finally {
+            asterisk.forgetTelephones();
+        }
+    }
+
+    private static long channels(String user) throws IOException {
+        return asterisk.command("core show channels concise")
+                .lines()
+                .filter(line -> line.contains("PJSIP/" + user + "-"))
+                .count();
+    }
+
+    /** Where the dial plan rings one device of an account, it is the telephone's turn and never this computer's. */
+    @ParameterizedTest
+    @CsvSource({"1005, 9605", "1006, 9606", "1005, 9550"})
+    void theTelephoneRingsWhereOneDeviceDoes(String user, String number) throws Exception {
+        SipWatchLines lines = null;
+        for (int telephone = 0; telephone < 3; telephone++) {
+            try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-" + telephone), asterisk, user)) {
+                lines = lines(user);
+                finish(lines.start(event -> {}));
+                assertThat(asterisk.contacts(user)).hasSize(2);
+                try (HearingCaller caller = HearingCaller.calling(asterisk, number)) {
+                    desk.awaitRinging();
+                    desk.answer();
+                    caller.awaitStatus(200);
+                    caller.hangUp();
+                }
+            } finally {
+                if (lines != null) {
+                    finish(lines.stop());
+                }
+            }
+            waitUntilNobodyIsRegistered();
+        }
+    }
+
+    /** A group of two accounts that are not told: both of this computer's devices leave the call to the telephones. */
+    @Test
+    void aGroupRingsAndEndsAsWithoutThisComputer() throws Exception {
+        try (BaresipPhone first = desk("1005");
+                BaresipPhone second = desk("1006")) {
+            Telephone rejected = () -> {
+                await().until(() -> first.isRinging() && second.isRinging());
+                first.reject();
+                second.reject();
+            };
+            End without = end("9350", rejected);
+            SipWatchLines fifth = lines("1005");
+            SipWatchLines sixth = lines("1006");
+            finish(fifth.start(event -> {}));
+            finish(sixth.start(event -> {}));
+            assertThat(asterisk.contacts("1005")).hasSize(2);
+            End with = end("9350", rejected);
+            finish(fifth.stop());
+            finish(sixth.stop());
+            assertThat(with.status()).isEqualTo(without.status());
+            assertThat(with.after()).isCloseTo(without.after(), UNNOTICED);
+        }
+    }
+
+    /** A kamailio that tells nothing: whatever the telephone answers is what the caller hears. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "603 Decline",
+                "600 Busy Everywhere",
+                "486 Busy Here",
+                "480 Temporarily Unavailable",
+                "404 Not Found",
+                "500 Server Internal Error",
+                "503 Service Unavailable",
+                "302 Moved Temporarily",
+                ""
+            })
+    void aCallerAtAKamailioThatTellsNothingHearsTheSame(String answer) throws Exception {
+        try (Kamailio kamailio = Kamailio.start(folder.resolve("kamailio"));
+                RingingDevice desk =
+                        RingingDevice.answering(kamailio, "1001", answer.isEmpty() ? "180 Ringing" : answer)) {
+            if (answer.isEmpty()) {
+                desk.close(); // it is off, and the switchboard does not know yet
+            }
+            End without = end(kamailio);
+            SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
+            SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
+            RecordedEvents events = new RecordedEvents();
+            finish(lines.start(events));
+            assertThat(kamailio.contacts("1001")).hasSize(2);
+            End with = end(kamailio);
+            assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
+            finish(lines.stop());
+            assertThat(with.status()).isEqualTo(without.status());
+            assertThat(with.after()).isCloseTo(without.after(), UNNOTICED);
         }
     }
 

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An account of a real kamailio that tells no dialogs, while this computer rings along beside a telephone. */
+/** An account of a real kamailio that tells no dialogs; this computer rings along for as long as callers wait. */
 @Tag("peer")
 @Timeout(600)
 class RingAlongPeerTest {
@@ -103,7 +105,7 @@ class RingAlongPeerTest {
             assertThat(ringing.details().calledNumber()).isEqualTo(user);
             assertThat(ringing.details().sipCallId()).matches("1-\\d+@127.0.0.1");
             assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
-            assertThat(caller.await(10)).isZero();
+            assertThat(caller.await(PATIENCE_SECONDS)).isZero();
         }
     }
 
@@ -120,7 +122,7 @@ class RingAlongPeerTest {
             assertThat(ringing.details().number()).isEqualTo("+442079460123");
             assertThat(ringing.details().displayName()).as("without the queue").isEqualTo("Jané Doe");
             assertThat(ringing.details().diversion()).isEqualTo("+4722334455");
-            assertThat(call.await(10)).isZero();
+            assertThat(call.await(PATIENCE_SECONDS)).isZero();
         }
     }
 
@@ -131,8 +133,8 @@ class RingAlongPeerTest {
                 PeerProcess caller = callers.isTurnedDown(user, JANE)) {
             events.await(Ringing.class);
             assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.DECLINED);
-            assertThat(device.await(15)).isZero();
-            assertThat(caller.await(15)).isZero();
+            assertThat(device.await(PATIENCE_SECONDS)).isZero();
+            assertThat(caller.await(PATIENCE_SECONDS)).isZero();
         }
     }
 
@@ -146,7 +148,7 @@ class RingAlongPeerTest {
                     .isEqualTo(Outcome.MISSED);
             assertThat(events.of(Ringing.class)).hasSize(1);
             assertThat(second).isNotNull();
-            assertThat(caller.await(10)).isZero();
+            assertThat(caller.await(PATIENCE_SECONDS)).isZero();
         }
     }
 
@@ -198,7 +200,8 @@ class RingAlongPeerTest {
                     .extracting(LineEvent.OfCall::callId)
                     .containsExactlyInAnyOrderElementsOf(
                             ringing.stream().map(Ringing::callId).toList());
-            assertThat(first.await(10) + second.await(10) + third.await(10)).isZero();
+            assertThat(first.await(PATIENCE_SECONDS) + second.await(PATIENCE_SECONDS) + third.await(PATIENCE_SECONDS))
+                    .isZero();
         }
     }
 
@@ -209,7 +212,7 @@ class RingAlongPeerTest {
                 .with("Alert-Info: <http://cti.test>;info=alert-autoanswer;delay=0");
         try (PeerProcess call = callers.givesUp(user, caller, Duration.ofMillis(500))) {
             assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
-            assertThat(call.await(10))
+            assertThat(call.await(PATIENCE_SECONDS))
                     .as("the caller heard it ring, and nothing else")
                     .isZero();
         }
@@ -239,7 +242,7 @@ class RingAlongPeerTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> kamailio.refusals() == asked);
         kept.set(Kamailio.PASSWORD);
-        await().atMost(Duration.ofSeconds(60)).until(() -> health(lines).isReady());
+        await().until(() -> health(lines).isReady());
     }
 
     @Test
@@ -277,10 +280,11 @@ class RingAlongPeerTest {
     private SipWatchLines lines(AtomicReference<String> password) throws Exception {
         SipAccount account = SipAccounts.of(user, Kamailio.DOMAIN, kamailio.proxy("udp"));
         SipWatchLines lines = new SipWatchLines(
-                List.of(new SipLogin(account, password::get)),
+                Map.of(new SipLogin(account, password::get), TestedSession.RINGING_THROUGHOUT),
                 INSTANCE,
                 SSLContext.getDefault(),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                InstantSource.system());
         running.add(lines);
         return lines;
     }

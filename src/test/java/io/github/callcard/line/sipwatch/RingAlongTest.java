@@ -28,7 +28,7 @@ class RingAlongTest {
 
     private static final String DESK = "<sip:1001@192.0.2.50:5060>;expires=1700";
 
-    private final TestedSession pbx = new TestedSession(Transport.UDP);
+    private final TestedSession pbx = TestedSession.ringingThroughout();
 
     @ParameterizedTest
     @ValueSource(ints = {404, 489, 405, 501, 408, 480, 481})
@@ -58,7 +58,8 @@ class RingAlongTest {
 
     @Test
     void whereTheDialogsAreRefusedLaterTheLineSaysThatItRingsAlong() {
-        TestedSession dials = new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
+        TestedSession dials =
+                new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true, RingingAlong.THROUGHOUT));
         SipRequest subscription = dials.acceptSubscription(60);
         dials.tell(subscription, 1, "active", TestedSession.nothing(0));
         dials.answer((SipRequest) dials.connection.takeSent().getLast(), 200, "Allow: INVITE, REFER");
@@ -354,8 +355,8 @@ class RingAlongTest {
         pbx.session.leave(Duration.ofSeconds(2), () -> done[0] = true);
         List<SipMessage> sent = pbx.connection.takeSent();
         assertThat(((SipResponse) sent.get(0)).status())
-                .as("480 ends no other branch")
-                .isEqualTo(480);
+                .as("504 ends no other branch and is never what the caller hears")
+                .isEqualTo(504);
         SipRequest removal = (SipRequest) sent.get(1);
         assertThat(removal.headers().first("Contact").orElseThrow()).contains(";expires=0");
         pbx.answer(removal, 200);

@@ -13,7 +13,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -60,7 +59,9 @@ public final class RingLatencyBenchmark {
             throws Exception {
         SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
         SipWatchLines lines = new SipWatchLines(
-                List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
+                // Throughout, since each call waits for the end of the one before.
+                Map.of(new SipLogin(account, Kamailio.PASSWORD), TestedSession.RINGING_THROUGHOUT),
+                "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
         try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-of-" + number), switchboard, "1001");
                 UdpCaller caller = new UdpCaller(switchboard, number, "+442079460123", "Jané Doe")) {
             long began = System.nanoTime();

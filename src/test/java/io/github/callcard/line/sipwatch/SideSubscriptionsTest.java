@@ -39,7 +39,8 @@ class SideSubscriptionsTest {
                         List.of(
                                 WatchedColleague.parse("1002 Kari Nordmann", "*8{extension}"),
                                 WatchedColleague.parse("1003", null)),
-                        false));
+                        false,
+                        RingingAlong.BRIEFLY));
     }
 
     private void becomeWatched() {
@@ -229,10 +230,13 @@ class SideSubscriptionsTest {
                         IntStream.range(0, 51)
                                 .mapToObj(i -> new WatchedColleague("10" + i, "", ""))
                                 .toList(),
-                        false))
+                        false,
+                        RingingAlong.BRIEFLY))
                 .hasMessageStartingWith("A SIP line shows 50 colleagues at most and has 51");
         assertThatThrownBy(() -> SipWishes.checked(
-                        List.of(new WatchedColleague("1002", "", ""), new WatchedColleague("1002", "Kari", "")), false))
+                        List.of(new WatchedColleague("1002", "", ""), new WatchedColleague("1002", "Kari", "")),
+                        false,
+                        RingingAlong.BRIEFLY))
                 .hasMessageStartingWith("The colleague 1002 is there twice");
     }
 

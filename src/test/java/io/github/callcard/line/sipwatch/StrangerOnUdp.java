@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Somebody who has learned a device's contact and sends it an INVITE from elsewhere than its server. */
 final class StrangerOnUdp {
 
-    private static final Pattern CONTACT = Pattern.compile("sip:(\\w+)@127\\.0\\.0\\.1:(\\d+).*");
+    private static final Pattern CONTACT = Pattern.compile("sip:([\\w-]+)@127\\.0\\.0\\.1:(\\d+).*");
     private static final int PATIENCE_MILLIS = 500;
 
     private StrangerOnUdp() {}

@@ -17,7 +17,8 @@ final class TestedPhone {
     static final String NUMBER = "+4722334455";
     static final String CONTACT = "Contact: <sip:phone@192.0.2.9:5060>";
 
-    final TestedSession pbx = new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
+    final TestedSession pbx =
+            new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true, RingingAlong.THROUGHOUT));
 
     /** The subscription to the calls of the extension. */
     SipRequest subscription;

@@ -27,6 +27,9 @@ final class TestedSession implements WatchedSession.Listener {
     final NotedConnection connection;
     final List<LineEvent> events;
 
+    /** An account that is to ring along for as long as a caller waits, where the calls are not told. */
+    static final SipWishes RINGING_THROUGHOUT = new SipWishes(List.of(), false, false, RingingAlong.THROUGHOUT);
+
     /** What the session's owner was told, in order. */
     final List<String> ends = new ArrayList<>();
 
@@ -48,6 +51,11 @@ final class TestedSession implements WatchedSession.Listener {
 
     TestedSession(Transport transport, boolean mayRingAlong) {
         this(transport, mayRingAlong, SipWishes.NONE);
+    }
+
+    /** An account that is to ring along for as long as a caller waits, where the calls are not told. */
+    static TestedSession ringingThroughout() {
+        return new TestedSession(Transport.UDP, true, RINGING_THROUGHOUT);
     }
 
     TestedSession(Transport transport, boolean mayRingAlong, SipWishes wishes) {

@@ -183,12 +183,22 @@ class TransactionsTest {
 
     @Test
     void aRequestThatComesOnASecondWayIsAnsweredWith482() {
+        transactions.received(request("OPTIONS", "1", "1"));
+        transactions.received(request("OPTIONS", "2", "1"));
+        assertThat(came).hasSize(1);
+        assertThat(connection.takeResponse().status()).isEqualTo(482);
+        transactions.received(request("OPTIONS", "3", "2"));
+        assertThat(came).as("another number is another request").hasSize(2);
+    }
+
+    @Test
+    void aCallThatComesOnASecondWayGetsTheAnswerThatNoCallerHears() {
         transactions.received(request("INVITE", "1", "1"));
         transactions.received(request("INVITE", "2", "1"));
         assertThat(came).hasSize(1);
-        assertThat(connection.takeResponse().status()).isEqualTo(482);
-        transactions.received(request("INVITE", "3", "2"));
-        assertThat(came).as("another number is another request").hasSize(2);
+        assertThat(connection.takeResponse().status())
+                .as("of 482 and a telephone's 486 a proxy may take the lower")
+                .isEqualTo(504);
     }
 
     @Test

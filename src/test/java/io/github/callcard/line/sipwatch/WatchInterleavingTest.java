@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class WatchInterleavingTest {
     private final List<Call> calls = new ArrayList<>();
     private final Told told = new Told();
     private Random random = new Random();
-    private TestedSession pbx = new TestedSession(Transport.UDP);
+    private TestedSession pbx = TestedSession.ringingThroughout();
     private int numbers;
 
     static IntStream seeds() {

@@ -37,7 +37,8 @@ class WindowsSelectionPeerTest {
                         "selected: Text[text=+47 22 12 34 56 ]",
                         "kept: mine",
                         "picture kept: true",
-                        "nothing: None[why=No text is selected; select the number and press the key again.]",
+                        "nothing: None[why=The program in front copied nothing; select the number and press the key again,"
+                                + " or copy it and paste it here.]",
                         "kept: mine");
     }
 }

@@ -7,6 +7,7 @@ import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.WString;
 import com.sun.jna.win32.StdCallLibrary;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ final class WindowsSelectionProgram {
         Thread.ofPlatform().daemon().name("field").start(() -> show(user32, fields));
         READY.await(1, TimeUnit.MINUTES);
         MemoryLibrary kernel32 = MemoryLibrary.load();
-        WindowsClipboard clipboard = new WindowsClipboard(user32, kernel32);
+        WindowsClipboard clipboard = new WindowsClipboard(user32, kernel32, Duration.ofSeconds(2));
         WindowsSelection selection = new WindowsSelection(user32, kernel32);
 
         Map<Integer, byte[]> before = new LinkedHashMap<>();

@@ -109,12 +109,14 @@ class PartySearchTest {
         SERVER.answer(aResponse().withBody("""
                 {"value": [{"personId": 7, "fullName": "Kari Nordmann", "fullNameWithContact": "Kari Nordmann, Nordmann AS"},
                  {"personId": 8, "fullName": "Ola Berg", "fullNameWithContact": "Ola Berg (Berg & Dal)"},
-                 {"personId": 9, "fullName": "Per Li", "fullNameWithContact": "Per Li"}]}
+                 {"personId": 9, "fullName": "Per Li", "fullNameWithContact": "Per Li"},
+                 {"personId": 10, "fullName": "Liv Dal", "fullNameWithContact": "Liv Dal, Fjord (Norge)"},
+                 {"personId": 11, "fullName": "Siv Dal", "fullNameWithContact": "Siv Dal (Fjord (Norge))"}]}
                 """));
 
         assertThat(search.named("a"))
                 .extracting(FoundParty::contactName)
-                .containsExactly("Nordmann AS", "Berg & Dal", "");
+                .containsExactly("Nordmann AS", "Berg & Dal", "", "Fjord (Norge)", "Fjord (Norge)");
     }
 
     @Test

@@ -15,9 +15,19 @@ public final class SampleColleagues implements ColleagueLines {
 
     /** The switchboard tells a colleague's line. */
     public void tell(String extension, String name, String number, State state) {
+        tell(extension, name, number, state, "", Optional.empty());
+    }
+
+    /** A call rings there that a code takes over. */
+    public void ring(String extension, String name, String number, String code, Runnable pickUp) {
+        tell(extension, name, number, State.RINGING, code, Optional.of(pickUp));
+    }
+
+    private void tell(
+            String extension, String name, String number, State state, String code, Optional<Runnable> pickUp) {
         told.removeIf(one -> one.status().line().extension().equals(extension));
-        ColleagueLine line = ColleagueLine.unknown(extension, name, "").become(state, "");
-        told.add(new Told(new ColleagueStatus(name, line, Optional.empty()), number));
+        ColleagueLine line = ColleagueLine.unknown(extension, name, code).become(state, "");
+        told.add(new Told(new ColleagueStatus(name, line, pickUp), number));
     }
 
     @Override

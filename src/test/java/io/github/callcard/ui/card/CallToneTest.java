@@ -43,7 +43,8 @@ class CallToneTest {
 
     @Test
     void nothingIsHeardUnlessWanted() {
-        assertThat(CallTone.SILENT.of(SampleCalls.erika(1))).isEmpty();
+        assertThat(CallTone.of(false, List.of(), caller -> false).of(SampleCalls.erika(1)))
+                .isEmpty();
     }
 
     @Test

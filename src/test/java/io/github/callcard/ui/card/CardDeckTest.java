@@ -42,6 +42,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
@@ -511,7 +512,7 @@ class CardDeckTest {
         await().until(() -> cards().size() == 2);
 
         assertThat(cards().stream().mapToDouble(Bounds::getHeight).max().orElse(0))
-                .isEqualTo(without + 53);
+                .isEqualTo(without + 59 - 14);
     }
 
     private static CallerDetails details(String... lines) {
@@ -657,8 +658,7 @@ class CardDeckTest {
     @Test
     void cardsThatWereLeaveNothingBehind() {
         comeAndGo(1, 10);
-        // The owner, and the windows that are made one after the other while nothing else is to do.
-        await().until(() -> FxThread.get(() -> Window.getWindows().size()) == 1 + 4);
+        awaitPreparedWindows();
         int windows = FxThread.get(() -> Window.getWindows().size());
         long nodes = FxThread.get(CardDeckTest::allNodes);
         int threads = Thread.getAllStackTraces().size();
@@ -677,6 +677,41 @@ class CardDeckTest {
         });
     }
 
+    /** Until the owner is there, and the windows that are made one after the other while nothing else is to do. */
+    private static void awaitPreparedWindows() {
+        await().until(() -> FxThread.get(() -> Window.getWindows().size()) == 1 + CardWindows.READY);
+    }
+
+    @Test
+    void noWindowIsMadeWhileCardsComeAndGoHoweverManyRing() {
+        awaitPreparedWindows();
+        Set<Window> prepared = Set.copyOf(FxThread.get(() -> List.copyOf(Window.getWindows())));
+
+        for (int id = 1; id <= 8; id++) {
+            deck.onCall(SampleCalls.named(id, "Person " + id, ""));
+        }
+        await().until(() -> cards().size() >= 3);
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(1)));
+        deck.onCall(SampleCalls.named(9, "Person 9", ""));
+        await().until(() -> !names().contains("Person 1") && cards().size() >= 3);
+
+        assertThat(FxThread.get(() -> List.copyOf(Window.getWindows()))).allMatch(prepared::contains);
+    }
+
+    @Test
+    void inPlaceOfWindowsThatAreLostOthersAreMadeBeforeTheyAreNeeded() {
+        awaitPreparedWindows();
+        List<Window> prepared = FxThread.get(() -> List.copyOf(Window.getWindows()));
+
+        OnFxThread.run(() -> prepared.stream()
+                .filter(window -> window instanceof PopupWindow)
+                .limit(3)
+                .forEach(Window::hide));
+
+        await().until(() -> FxThread.get(() -> Window.getWindows().size()) < prepared.size());
+        awaitPreparedWindows();
+    }
+
     /** One card after the other, each gone before the next. */
     private List<WeakReference<Call>> comeAndGo(long first, long last) {
         List<WeakReference<Call>> calls = new ArrayList<>();
@@ -691,10 +726,15 @@ class CardDeckTest {
         return calls;
     }
 
-    /** Of all windows. */
+    /** Of all windows, with those that a control has only when it is laid out. */
     private static long allNodes() {
         return Window.getWindows().stream()
-                .mapToLong(window -> count(window.getScene().getRoot()))
+                .map(window -> window.getScene().getRoot())
+                .mapToLong(root -> {
+                    root.applyCss();
+                    root.layout();
+                    return count(root);
+                })
                 .sum();
     }
 

@@ -12,6 +12,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.StoppedClock;
 import io.github.callcard.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import javafx.stage.Window;
 
 /**
  * Shows real cards on a real display for another process: it listens on the loopback port it prints, reads one command a line ({@code ring ID}, {@code shared
- * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code keys HOTKEY}, {@code scheme CHOICE}, {@code corner CORNER SCREEN}, {@code screens}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code keyboard}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
+ * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code keys HOTKEY}, {@code scheme CHOICE}, {@code stop-clock}, {@code corner CORNER SCREEN}, {@code screens}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code keyboard}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
  */
 public final class CardDisplay {
 
@@ -103,6 +104,7 @@ public final class CardDisplay {
             case "possible" -> deck.onCall(SampleCalls.from(SampleCalls.possiblyOla(id), Instant.now()));
             case "keys" -> useKey(keys, words[1]);
             case "scheme" -> Platform.runLater(() -> theme.choose(SchemeChoice.valueOf(words[1])));
+            case "stop-clock" -> say("clock stopped " + FxThread.get(CardDisplay::stopClock));
             case "miss" ->
                 deck.onCall(SampleCalls.at(
                         SampleCalls.from(SampleCalls.erika(id), Instant.now()),
@@ -123,6 +125,11 @@ public final class CardDisplay {
             case "where" -> Platform.runLater(() -> print("places", "#card"));
             default -> say("unknown " + line);
         }
+    }
+
+    private static boolean stopClock() throws ReflectiveOperationException {
+        StoppedClock.stop();
+        return true;
     }
 
     private static void useKey(HotKeys keys, String written) {

@@ -104,6 +104,52 @@ class CardPlacesTest {
         assertThat(chosen).isEmpty();
     }
 
+    /** What was pressed before a card moved is no click on what it shows there; but the hand still holds it. */
+    @Test
+    void aCardThatMovesWhileTheButtonIsDownIsDroppedWhereTheHandLetsItGo() {
+        ring(1, 2);
+        Bounds upper = cards().getFirst();
+        screen.passTheFirstMoment();
+        FxRobot robot = take(upper);
+        try {
+            deck.onCall(SampleCalls.manyPeople(1, 9));
+            await().until(() -> cards().getFirst().getMinY() < upper.getMinY());
+            robot.moveTo(area.getMinX() + 200, area.getMinY() + 150);
+        } finally {
+            robot.release(MouseButton.PRIMARY);
+        }
+
+        await().until(() -> List.of(name() + " TOP_LEFT").equals(chosen));
+        assertThat(cards())
+                .hasSize(2)
+                .allSatisfy(
+                        card -> assertThat(card.getMinX() - area.getMinX()).isCloseTo(CardPlace.MARGIN, within(0.01)));
+    }
+
+    @Test
+    void aCardThatGoesWhileItIsDraggedLeavesItsWindowToTheNextOnes() {
+        ring(1);
+        Bounds first = cards().getFirst();
+        screen.passTheFirstMoment();
+        FxRobot robot = take(first);
+        try {
+            robot.moveTo(first.getMinX() - 100, first.getMinY() - 100);
+            FxThread.run(() -> deck.dismiss(SampleCalls.id(1)));
+            await().until(() -> cards().isEmpty());
+            ring(2, 3);
+
+            deck.onCall(SampleCalls.manyPeople(2, 9));
+
+            await().until(() -> cards().getLast().getHeight() > first.getHeight());
+            assertLiesIn(Corner.BOTTOM_RIGHT, cards().getLast());
+            assertThat(cards().getLast().getMinY() - cards().getFirst().getMaxY())
+                    .isCloseTo(Spot.GAP, within(0.01));
+        } finally {
+            robot.release(MouseButton.PRIMARY);
+        }
+        assertThat(FxThread.get(() -> List.copyOf(chosen))).isEmpty();
+    }
+
     @Test
     void theScreenOfTheWindowInFrontIsTakenWhereItIsKnown() {
         FxThread.run(() -> {
@@ -123,10 +169,15 @@ class CardPlacesTest {
                 .contains(FxThread.get(Screen::getPrimary));
     }
 
-    private void drag(Bounds card, double toX, double toY) {
+    /** Holds a card by a place where there is no button. */
+    private static FxRobot take(Bounds card) {
         FxRobot robot = new FxRobot();
         robot.moveTo(card.getMinX() + 100, card.getMinY() + 30);
-        robot.press(MouseButton.PRIMARY);
+        return robot.press(MouseButton.PRIMARY);
+    }
+
+    private static void drag(Bounds card, double toX, double toY) {
+        FxRobot robot = take(card);
         robot.moveTo(toX, toY);
         robot.release(MouseButton.PRIMARY);
         FxThread.get(() -> true);

@@ -98,6 +98,27 @@ class AddNumberPicturesTest {
         }
     }
 
+    @Test
+    void aWindowThatIsClosedHasNothingToSearchForInAnotherLanguage() {
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT))) {
+            AddNumberWindow window =
+                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
+            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
+            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
+            Stage stage = FxThread.get(AddNumberPicturesTest::stage);
+
+            OnFxThread.run(() -> {
+                window.close();
+                window.speak(Locale.GERMAN);
+            });
+
+            assertThat(FxThread.get(
+                            () -> ((TextField) stage.getScene().getRoot().lookup("#search")).getText()))
+                    .isEmpty();
+        }
+    }
+
     private static Stage stage() {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)

@@ -169,10 +169,22 @@ class NoteWindowTest {
         assertThat(notes.of(CALL.id())).isEqualTo("Wants the price list today");
     }
 
-    @PictureTest
-    void itIsThereToLookAtInEveryLanguage(Look look) {
+    @Test
+    void withLargerTextItDoesNotCoverItsCard() {
         window = FxThread.get(() ->
-                new NoteWindow(new Theme(look.scheme()), look.locale(), false, notes, timer, List.of(), kept::add));
+                new NoteWindow(Look.LARGE_TEXT.theme(), Locale.ENGLISH, false, notes, timer, List.of(), kept::add));
+        open("Erika Mustermann");
+
+        Rectangle2D area = FxThread.get(() -> Screen.getPrimary().getVisualBounds());
+        Stage stage = FxThread.get(this::stage);
+        assertThat(stage.getX() + stage.getWidth()).isLessThanOrEqualTo(area.getMaxX() - 396);
+        assertThat(stage.getY() + stage.getHeight()).isLessThanOrEqualTo(area.getMaxY());
+    }
+
+    @PictureTest(everyLegibility = true)
+    void itIsThereToLookAtInEveryLanguage(Look look) {
+        window = FxThread.get(
+                () -> new NoteWindow(look.theme(), look.locale(), false, notes, timer, List.of(), kept::add));
         title = new Words(NoteWindow.class, look.locale()).say("title");
         open("Kari-Anne Østby-Fredriksen Haugland, Nordic Seafood Distribution and Logistics Holding");
         type("Wants the new price list before Friday.");

@@ -8,6 +8,7 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,44 @@ class ColleaguesInSearchTest {
         box.awaitRows("Kari-Anne Østby");
 
         box.awaitDetail("Talking now · Nordic Seafood Distribution");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingrid", "1004"})
+    void aCallThatRingsAtAColleagueIsPickedUpByTheRowBehindTheColleague(String typed) {
+        List<String> dialled = new CopyOnWriteArrayList<>();
+        box.actions.colleagues.ring("1004", "Ingrid Langås", "", "*81004", () -> dialled.add("*81004"));
+        box.type(typed);
+        box.awaitRows("Ingrid Langås", "Pick up the call at Ingrid Langås");
+
+        box.press(KeyCode.DOWN);
+        box.awaitText("Enter dials *81004");
+        box.press(KeyCode.ENTER);
+
+        assertThat(dialled).containsExactly("*81004");
+        assertThat(box.actions.dialled).isEmpty();
+        assertThat(box.isOpen()).isFalse();
+    }
+
+    @Test
+    void aCallOfAColleagueWhoIsACallerIsPickedUpToo() {
+        box.actions.colleagues.ring("1002", "Kari-Anne Østby", "+4791122333", "*81002", () -> {});
+        box.type("kari");
+
+        box.awaitRows("Kari-Anne Østby", "Pick up the call at Kari-Anne Østby");
+    }
+
+    @Test
+    void beforeAnythingIsTypedTheCallsThatRingAreOfferedBehindThePeople() {
+        box.close();
+        box = new SearchBox(SchemeChoice.LIGHT, false);
+        box.actions.colleagues.ring("1004", "Ingrid Langås", "", "*81004", () -> {});
+        box.actions.colleagues.tell("1005", "Karen Mo", "", State.RINGING);
+        box.open();
+
+        await().until(() -> box.rows().contains("Pick up the call at Ingrid Langås"));
+        assertThat(box.rows().getFirst()).as("Enter picks nothing up unasked").doesNotStartWith("Pick up");
+        assertThat(box.rows()).doesNotContain("Pick up the call at Karen Mo");
     }
 
     @Test

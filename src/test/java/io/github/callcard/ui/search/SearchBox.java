@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ final class SearchBox implements AutoCloseable {
 
     final SearchInMemory actions = new SearchInMemory();
     final List<String> commands = new CopyOnWriteArrayList<>();
-    private final SearchWords words;
+    private SearchWords words;
     private final Theme theme;
     private final SearchWindow window;
 
@@ -39,8 +40,13 @@ final class SearchBox implements AutoCloseable {
     }
 
     SearchBox(SchemeChoice scheme, boolean rightToLeft, Locale language) {
+        this(() -> new Theme(scheme), rightToLeft, language);
+    }
+
+    /** @param look makes the theme, on the JavaFX thread */
+    SearchBox(Callable<Theme> look, boolean rightToLeft, Locale language) {
         words = actions.words(language);
-        theme = FxThread.get(() -> new Theme(scheme));
+        theme = FxThread.get(look);
         List<SearchCommand> offered = new ArrayList<>();
         for (String name : List.of("calls", "pause", "sync", "lines", "settings", "sign_out", "quit")) {
             offered.add(new SearchCommand(name, () -> commands.add(name)));
@@ -66,6 +72,15 @@ final class SearchBox implements AutoCloseable {
             return true;
         });
         return this;
+    }
+
+    /** The program's call when another language is chosen. */
+    void speak(Locale language) {
+        FxThread.get(() -> {
+            words = actions.words(language);
+            window.speak(words);
+            return true;
+        });
     }
 
     /** The program's call when lines have changed. */

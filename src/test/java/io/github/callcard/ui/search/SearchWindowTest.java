@@ -9,6 +9,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.Clipboard;
@@ -81,6 +82,52 @@ class SearchWindowTest {
         box.actions.way = new DialWay.AsksFirst();
         box.type("erika mus");
         box.awaitText("Enter asks before it calls");
+    }
+
+    @Test
+    void enterDoesNothingWithTheRowsOfTheSearchBefore() {
+        box.open();
+        box.type("ola");
+        box.awaitRows("Ola Nordmann", "Search SuperOffice for “ola”");
+        box.actions.gate = new CountDownLatch(1);
+
+        box.type("erika");
+        box.press(KeyCode.ENTER);
+        box.press(KeyCode.O, true);
+
+        assertThat(box.isOpen()).isTrue();
+        assertThat(box.actions.dialled).isEmpty();
+        assertThat(box.actions.opened).isEmpty();
+
+        box.actions.gate.countDown();
+        box.awaitRows("Erika Mustermann", "Search SuperOffice for “erika”");
+        box.press(KeyCode.ENTER);
+        assertThat(box.actions.dialled).containsExactly("+493012345678");
+    }
+
+    @Test
+    void anotherLanguageLeavesWhomSuperOfficeFound() {
+        box.actions.atServer = List.of(new CallerId(4733112233L, 40, "Quentin Quist", 0, "", ""));
+        box.open();
+        box.type("quist");
+        box.awaitRows("Search SuperOffice for “quist”");
+        box.press(KeyCode.ENTER);
+        box.awaitRows("Quentin Quist");
+
+        box.speak(Locale.GERMAN);
+
+        assertThat(box.rows()).containsExactly("Quentin Quist");
+        assertThat(box.field().getText()).isEqualTo("quist");
+    }
+
+    @Test
+    void anotherLanguageSaysAgainWhyThereIsNoSelectedNumber() {
+        box.open(Sentence.of("The selected text has no telephone number in it; type the number or a name."));
+        box.awaitText("The selected text has no telephone number in it; type the number or a name.");
+
+        box.speak(Locale.GERMAN);
+
+        box.awaitText("Im markierten Text steht keine Telefonnummer; geben Sie die Nummer oder einen Namen ein.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -58,6 +59,21 @@ class SettingRowTest {
 
         assertThat(browseButton(row).isDisabled()).isTrue();
         assertThat(field(row).getAccessibleHelp()).isEqualTo("Set by your administrator (policy.json)");
+    }
+
+    @Test
+    void aRowThatAnotherOneReplacesTakesNothingThatIsHalfTyped() {
+        settings.map.put("colleagues.file", "old.csv");
+        SettingRow row = row(Optional.empty());
+
+        OnFxThread.run(() -> {
+            field(row).setText("half-ty");
+            row.close();
+            field(row).fireEvent(new ActionEvent());
+            row.commit();
+        });
+
+        assertThat(settings.map).containsEntry("colleagues.file", "old.csv");
     }
 
     private SettingRow row(Optional<Path> answer) {

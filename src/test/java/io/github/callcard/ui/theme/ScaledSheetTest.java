@@ -2,6 +2,9 @@ package io.github.callcard.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.ui.lookup.AddNumberWindow;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +41,30 @@ class ScaledSheetTest {
     }
 
     @Test
-    void theSheetIsInItsAddress() {
-        String light =
-                Objects.requireNonNull(Theme.class.getResource("callcard.css")).toExternalForm();
+    void rowsOfListsGrowWithTheirText() {
+        assertThat(sheet.larger(".a { -fx-fixed-cell-size: 46; } .b { -fx-cell-size: 52; }"))
+                .isEqualTo(".a { -fx-fixed-cell-size: 69.00; } .b { -fx-cell-size: 78.00; }");
+    }
 
-        assertThat(sheet.of(light)).startsWith("data:text/css;base64,");
+    @Test
+    void theSheetIsInItsAddress() {
+        String add = Objects.requireNonNull(AddNumberWindow.class.getResource("add.css"))
+                .toExternalForm();
+
+        assertThat(decoded(sheet.of(add))).contains(".add-number .name { -fx-font-size: 30.00px; }");
+    }
+
+    @Test
+    void aFolderMayBeNamedLikeOurPackage() {
+        String inRepository = "jar:file:/home/u/.m2/repository/io/github/callcard/callcard/1.0/callcard-1.0.jar"
+                + "!/io/github/callcard/ui/lookup/add.css";
+
+        assertThat(decoded(sheet.of(inRepository))).contains(".add-number .name { -fx-font-size: 30.00px; }");
+    }
+
+    private static String decoded(String address) {
+        String head = "data:text/css;base64,";
+        assertThat(address).startsWith(head);
+        return new String(Base64.getDecoder().decode(address.substring(head.length())), StandardCharsets.UTF_8);
     }
 }

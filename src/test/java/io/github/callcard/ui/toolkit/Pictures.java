@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -94,9 +95,33 @@ public final class Pictures {
                         seen.stream()
                                 .filter(Pictures::isExampleShortened)
                                 .map(node -> "shortened: " + ((TextInputControl) node).getPromptText()),
+                        seen.stream()
+                                .filter(Pictures::isCutInHeight)
+                                .map(node -> "too low: " + ((Labeled) node).getText()),
                         seen.stream().filter(node -> isOutside(node, root)).map(node -> "outside: " + node))
                 .flatMap(faults -> faults)
                 .toList();
+    }
+
+    /** A text that has less height than its lines need, or leaves its row of a list. */
+    private static boolean isCutInHeight(Node node) {
+        if (!(node instanceof Labeled label)
+                || label instanceof IndexedCell<?>
+                || label.getText() == null
+                || label.getText().isEmpty()) {
+            return false;
+        }
+        if (label.getHeight() + 1 < label.prefHeight(label.getWidth())) {
+            return true;
+        }
+        Bounds taken = node.localToScene(node.getLayoutBounds());
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof IndexedCell<?> row) {
+                Bounds room = row.localToScene(row.getLayoutBounds());
+                return taken.getMinY() < room.getMinY() - 1 || taken.getMaxY() > room.getMaxY() + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isShortened(Node node) {

@@ -73,11 +73,23 @@ public final class XDesktop implements AutoCloseable {
 
     /** Starts a main class of the tests with the flags of the product, as the launchers do; returns when it is ready. */
     public PeerProcess startJava(Class<?> main, String... arguments) throws IOException {
-        return startJava(List.of("@" + home().resolve("packaging/jvm.options")), main, arguments);
+        return startJava(productFlags(), main, arguments);
     }
 
     /** Starts it with other flags than the product's. */
     public PeerProcess startJava(List<String> flags, Class<?> main, String... arguments) throws IOException {
+        PeerProcess process = launchJava(flags, main, arguments);
+        await().atMost(Duration.ofMinutes(3)).until(() -> process.output().contains("ready") || !process.isAlive());
+        assertThat(process.isAlive()).as(process.output()).isTrue();
+        return process;
+    }
+
+    /** Starts a main class with the flags of the product; returns at once. */
+    public PeerProcess launchJava(Class<?> main, String... arguments) throws IOException {
+        return launchJava(productFlags(), main, arguments);
+    }
+
+    private PeerProcess launchJava(List<String> flags, Class<?> main, String... arguments) throws IOException {
         Path javafx = home().resolve("target/javafx");
         List<String> all = new ArrayList<>(List.of(
                 "--module-path",
@@ -86,10 +98,11 @@ public final class XDesktop implements AutoCloseable {
                 "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar")));
         all.addAll(flags);
         List<String> command = ChildJava.command(all, main, arguments);
-        PeerProcess process = start(main.getSimpleName(), command.toArray(String[]::new));
-        await().atMost(Duration.ofMinutes(3)).until(() -> process.output().contains("ready") || !process.isAlive());
-        assertThat(process.isAlive()).as(process.output()).isTrue();
-        return process;
+        return start(main.getSimpleName(), command.toArray(String[]::new));
+    }
+
+    private static List<String> productFlags() {
+        return List.of("@" + home().resolve("packaging/jvm.options"));
     }
 
     /** The project's folder, in which the tests are started. */

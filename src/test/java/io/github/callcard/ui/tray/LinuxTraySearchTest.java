@@ -84,6 +84,13 @@ class LinuxTraySearchTest {
     }
 
     @Test
+    void theStatusWindowWaitsUntilTheOtherKindCanHaveBeenFound() {
+        assertThat(TrayTimeouts.USUAL.withPanel())
+                .as("with seconds left for loading AWT")
+                .isGreaterThan(LinuxTraySearch.Patience.USUAL.panel().plusSeconds(2));
+    }
+
+    @Test
     void aPanelThatIsBuiltAnewGetsTheItemAgainAndNothingElse() {
         start(NEVER, NEVER);
         items.listeners.getFirst().found(new Icon("item"));
