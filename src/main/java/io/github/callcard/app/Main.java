@@ -3,7 +3,6 @@ package io.github.callcard.app;
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.command.Commands;
-import io.github.callcard.app.command.FailureSentence;
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.process.OutputCharset;
@@ -18,26 +17,21 @@ import io.github.callcard.words.Translations;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** The beginning of the program. Does not know JavaFX: commands run without it. */
 public final class Main {
 
-    /** Done, failed, wrong usage: what the system is told at the end. */
+    /** Done, failed: what the system is told at the end. */
     static final int DONE = CommandLine.ExitCode.OK;
 
     static final int FAILED = 1;
-    static final int USAGE = 2;
 
     private Main() {}
 
@@ -106,25 +100,7 @@ public final class Main {
 
     /** Runs a command to its end and answers the exit status. */
     static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        return Commands.with(surroundings, language(), out, err)
-                .setParameterExceptionHandler((problem, given) -> misused(problem, err))
-                .registerConverter(Path.class, Main::path)
-                .execute(arguments);
-    }
-
-    private static int misused(ParameterException problem, PrintWriter err) {
-        say(firstLine(problem.getMessage()), err);
-        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(translations().say(Sentence.of("Try '{0} --help'.", command)));
-        return USAGE;
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException(FailureSentence.of(e).toString());
-        }
+        return Commands.with(surroundings, language(), out, err).execute(arguments);
     }
 
     private static void say(Sentence sentence, PrintWriter err) {
@@ -142,14 +118,5 @@ public final class Main {
 
     private static Translations translations() {
         return new Translations(language(), Locale.getDefault(Locale.Category.FORMAT));
-    }
-
-    /** The command line's library says in English what it cannot read. */
-    private static Sentence firstLine(@Nullable String message) {
-        return Optional.ofNullable(message).stream()
-                .flatMap(String::lines)
-                .findFirst()
-                .map(Sentence::verbatim)
-                .orElseGet(() -> Sentence.of("These arguments cannot be used."));
     }
 }

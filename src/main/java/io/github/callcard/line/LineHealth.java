@@ -23,6 +23,9 @@ public record LineHealth(
         @Nullable Instant lastCall,
         List<Change> changes) {
 
+    /** The message of a line about which there is nothing more to say than its state. */
+    public static final Sentence READY = Sentence.of("Ready.");
+
     /** A line that is lost every minute fills it within the hour, which is enough to see a pattern. */
     public static final int MOST_CHANGES = 50;
 
@@ -63,6 +66,11 @@ public record LineHealth(
     public LineHealth heard(LineEvent event) {
         Instant called = event instanceof LineEvent.OfCall ? event.at() : lastCall;
         return new LineHealth(state, message, since, event.at(), called, changes);
+    }
+
+    /** False where the message repeats the state, which is shown beside it. */
+    public boolean saysMore() {
+        return !message.equals(READY);
     }
 
     public boolean isReady() {

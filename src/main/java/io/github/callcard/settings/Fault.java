@@ -2,7 +2,7 @@ package io.github.callcard.settings;
 
 import io.github.callcard.words.Sentence;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * A value of the settings that cannot be used.
@@ -19,16 +19,10 @@ public record Fault(String key, String origin, Sentence sentence, Sentence besid
     /**
      * A fault of a value itself.
      *
-     * @param text with the key, or the word for it, as <code>{0}</code>
-     * @param parts the others, from <code>{1}</code> on
+     * @param about makes the sentence, given the key or the word for it
      */
-    static Fault of(String key, String origin, String text, Object... parts) {
-        return new Fault(key, origin, about(key, text, parts), about(THIS, text, parts));
-    }
-
-    private static Sentence about(Object subject, String text, Object... parts) {
-        return new Sentence(
-                text, Stream.concat(Stream.of(subject), Stream.of(parts)).toList());
+    static Fault of(String key, String origin, Function<Object, Sentence> about) {
+        return new Fault(key, origin, about.apply(key), about.apply(THIS));
     }
 
     /** A file that holds something else than settings. */

@@ -1,6 +1,8 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.os.hotkey.HotKey;
+import io.github.callcard.words.KeyNames;
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,10 @@ public record KeysSettings(Optional<HotKey> card, Optional<HotKey> search, Optio
         Optional<HotKey> key = HotKey.parse(wanted);
         if (key.isEmpty()) {
             throw keys.wrong(
-                    name, "{0} is \"{1}\"; write a key with Ctrl, Alt or Win, such as Ctrl+Alt+K, or none.", wanted);
+                    name,
+                    named -> Sentence.of(
+                            "{0} is \"{1}\"; write a key with {2}, Alt or Win, such as {3}, or \"none\".",
+                            named, wanted, new KeyNames("Ctrl"), new KeyNames("Ctrl+Alt+K")));
         }
         return key;
     }

@@ -22,7 +22,8 @@ record LineReader(SettingsSchema schema) {
         List<Sentence> remarks = new ArrayList<>();
         for (SettingsObject line : lines) {
             for (String key : schema.lineType(line(line).type()).orElseThrow().retired()) {
-                line.remark(key, "{0} is no longer used and can be removed.").ifPresent(remarks::add);
+                line.remark(key, named -> Sentence.of("{0} is no longer used and can be removed.", named))
+                        .ifPresent(remarks::add);
             }
         }
         return remarks;

@@ -2,6 +2,7 @@ package io.github.callcard.settings;
 
 import io.github.callcard.settings.OwnAction.OpenAddress;
 import io.github.callcard.settings.OwnAction.RunProgram;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,10 @@ final class OwnActionReader {
     static List<OwnAction> read(SettingsObject card) throws FaultException {
         List<SettingsObject> entries = card.objects("actions");
         if (entries.size() > MOST) {
-            throw card.wrong("actions", "{0} has more than {1} actions; a menu of more would not be read.", MOST);
+            throw card.wrong(
+                    "actions",
+                    named -> Sentence.of(
+                            "{0} has more than {1} actions; a menu of more would not be read.", named, MOST));
         }
         List<OwnAction> actions = new ArrayList<>();
         for (SettingsObject entry : entries) {
@@ -30,12 +34,12 @@ final class OwnActionReader {
     private static OwnAction action(SettingsObject entry) throws FaultException {
         String name = text(entry, "name");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw entry.wrong("name", "{0} needs 1 to {1} characters.", LONGEST_NAME);
+            throw entry.wrong("name", named -> Sentence.of("{0} needs 1 to {1} characters.", named, LONGEST_NAME));
         }
         String url = text(entry, "url");
         String program = text(entry, "program");
         if (url.isEmpty() == program.isEmpty()) {
-            throw entry.wrong("url", "{0} or a program is needed, and not both.");
+            throw entry.wrong("url", named -> Sentence.of("{0} or a program is needed, and not both.", named));
         }
         return url.isEmpty()
                 ? new RunProgram(name, program(entry, program), arguments(entry))
@@ -52,20 +56,26 @@ final class OwnActionReader {
         boolean plain = Boolean.TRUE.equals(entry.value("plainHttp", new ValueKind.Flag(false)));
         String lower = url.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("https://") && !(plain && lower.startsWith("http://"))) {
-            throw entry.wrong("url", "{0} has to begin with https://, or with http:// where plainHttp is true.");
+            throw entry.wrong(
+                    "url",
+                    named -> Sentence.of(
+                            "{0} has to begin with https://, or with http:// where plainHttp is true.", named));
         }
         int path = pathOf(url);
         if (FieldText.firstField(url) < path) {
             throw entry.wrong(
-                    "url", "{0} has a field in the name of its server; fields stand behind the next slash only.");
+                    "url",
+                    named -> Sentence.of(
+                            "{0} has a field in the name of its server; fields stand behind the next slash only.",
+                            named));
         }
         try {
             URI address = URI.create(template.with(field -> "0"));
             if (address.getHost() == null || address.getUserInfo() != null) {
-                throw entry.wrong("url", "{0} is not the address of a page.");
+                throw entry.wrong("url", named -> Sentence.of("{0} is not the address of a page.", named));
             }
         } catch (IllegalArgumentException e) {
-            throw entry.wrong("url", "{0} is not the address of a page.");
+            throw entry.wrong("url", named -> Sentence.of("{0} is not the address of a page.", named));
         }
         return template;
     }
@@ -78,16 +88,22 @@ final class OwnActionReader {
 
     private static String program(SettingsObject entry, String program) throws FaultException {
         if (FieldText.firstField(program) < program.length()) {
-            throw entry.wrong("program", "{0} has a field; only arguments can have fields.");
+            throw entry.wrong(
+                    "program", named -> Sentence.of("{0} has a field; only arguments can have fields.", named));
         }
         boolean absolute = program.startsWith("/") || program.matches("(?s)[A-Za-z]:\\\\.*|\\\\\\\\.*");
         if (!absolute) {
-            throw entry.wrong("program", "{0} is not the whole path of a program, from its drive or / on.");
+            throw entry.wrong(
+                    "program",
+                    named -> Sentence.of("{0} is not the whole path of a program, from its drive or / on.", named));
         }
         // These are read by a shell, which would read the values, too.
         if (program.toLowerCase(Locale.ROOT).strip().matches("(?s).*\\.(bat|cmd|ps1|vbs|js|wsf|hta)[. ]*")) {
             throw entry.wrong(
-                    "program", "{0} is a script, which is not safe to start with a caller's name; give a program.");
+                    "program",
+                    named -> Sentence.of(
+                            "{0} is a script, which is not safe to start with a caller's name; give a program.",
+                            named));
         }
         return program;
     }
@@ -104,7 +120,10 @@ final class OwnActionReader {
         var unknown = FieldText.unknown(text);
         if (unknown.isPresent()) {
             throw entry.wrong(
-                    key, "{0} has the field {1}, which is unknown; there are {2}.", unknown.get(), ActionField.all());
+                    key,
+                    named -> Sentence.of(
+                            "{0} has the field {1}, which is unknown; there are {2}.",
+                            named, unknown.get(), ActionField.all()));
         }
         return new FieldText(text);
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,11 @@ final class Policy {
                 if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
                     String origin = origin(key, users, usersFile);
                     throw new FaultException(Fault.of(
-                            key, origin, "{0} is set by your administrator and cannot be changed here ({1}).", origin));
+                            key,
+                            origin,
+                            named -> Sentence.of(
+                                    "{0} is set by your administrator and cannot be changed here ({1}).",
+                                    named, origin)));
                 }
                 changes.remove(key);
             }

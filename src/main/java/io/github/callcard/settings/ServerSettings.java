@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.superoffice.RequestCulture;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,9 @@ public record ServerSettings(
         if (text != null && !RequestCulture.isUsable(text)) {
             throw server.wrong(
                     key,
-                    "{0} is too long or contains characters that are not allowed; write it like nb-NO or Europe/Oslo.");
+                    named -> Sentence.of(
+                            "{0} is too long or contains characters that are not allowed; write it like nb-NO or Europe/Oslo.",
+                            named));
         }
         return text;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +17,6 @@ import tools.jackson.databind.JsonNode;
  * entries in the schema; the usual one stands for a missing one.
  */
 final class SettingsObject {
-
-    private static final String NO_LIST = "{0} is not a list in brackets, [ … ].";
-    private static final String NO_TEXT = "{0} is not a text in quotes.";
 
     private final JsonNode node;
     private final String path;
@@ -37,7 +35,10 @@ final class SettingsObject {
             throw new FaultException(
                     path.isEmpty()
                             ? Fault.ofFile(origin)
-                            : Fault.of(path, origin, "{0} is not an object in braces, { … }."));
+                            : Fault.of(
+                                    path,
+                                    origin,
+                                    named -> Sentence.of("{0} is not an object in braces, { … }.", named)));
         }
     }
 
@@ -75,7 +76,10 @@ final class SettingsObject {
         for (JsonNode number : elements(key)) {
             int least = ((ValueKind.WholeNumbers) SettingsSchema.entry(at(key)).kind()).least();
             if (!number.isInt() || number.asInt() < least) {
-                throw wrong(key, "{0} has something that is not a whole number of {1} or more.", least);
+                throw wrong(
+                        key,
+                        named -> Sentence.of(
+                                "{0} has something that is not a whole number of {1} or more.", named, least));
             }
             if (!numbers.contains(number.asInt())) {
                 numbers.add(number.asInt());
@@ -89,7 +93,7 @@ final class SettingsObject {
         List<String> texts = new ArrayList<>();
         for (JsonNode text : elements(key)) {
             if (!text.isString()) {
-                throw wrong(key, "{0} has something that is not a text in quotes.");
+                throw wrong(key, named -> Sentence.of("{0} has something that is not a text in quotes.", named));
             }
             texts.add(text.asString());
         }
@@ -121,14 +125,17 @@ final class SettingsObject {
 
     private boolean flag(String key, JsonNode value) throws FaultException {
         if (!value.isBoolean()) {
-            throw wrong(key, "{0} is neither true nor false.");
+            throw wrong(key, named -> Sentence.of("{0} is neither true nor false.", named));
         }
         return value.asBoolean();
     }
 
     private int number(String key, JsonNode value, ValueKind.WholeNumber range) throws FaultException {
         if (!value.isInt() || value.asInt() < range.least() || value.asInt() > range.most()) {
-            throw wrong(key, "{0} is not a whole number from {1} to {2}.", range.least(), range.most());
+            throw wrong(
+                    key,
+                    named -> Sentence.of(
+                            "{0} is not a whole number from {1} to {2}.", named, range.least(), range.most()));
         }
         return value.asInt();
     }
@@ -140,7 +147,10 @@ final class SettingsObject {
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (!choice.words().contains(word)) {
-            throw wrong(key, "{0} is \"{1}\"; it can be {2}.", text, String.join(", ", choice.words()));
+            throw wrong(
+                    key,
+                    named -> Sentence.of(
+                            "{0} is \"{1}\"; it can be {2}.", named, text, String.join(", ", choice.words())));
         }
         return word;
     }
@@ -150,13 +160,13 @@ final class SettingsObject {
         try {
             return text == null ? null : Path.of(text);
         } catch (InvalidPathException e) {
-            throw wrong(key, "{0} is not a path of this system.");
+            throw wrong(key, named -> Sentence.of("{0} is not a path of this system.", named));
         }
     }
 
     private @Nullable String text(String key, JsonNode value) throws FaultException {
         if (!value.isString()) {
-            throw wrong(key, NO_TEXT);
+            throw wrong(key, named -> Sentence.of("{0} is not a text in quotes.", named));
         }
         return orNull(value.asString().strip());
     }
@@ -168,7 +178,7 @@ final class SettingsObject {
     /** @throws FaultException when there is no value */
     Object required(String key, @Nullable Object value) throws FaultException {
         if (value == null) {
-            throw wrong(key, "{0} is missing.");
+            throw wrong(key, named -> Sentence.of("{0} is missing.", named));
         }
         return value;
     }
@@ -179,7 +189,7 @@ final class SettingsObject {
             return List.of();
         }
         if (!value.isArray()) {
-            throw wrong(key, NO_LIST);
+            throw wrong(key, named -> Sentence.of("{0} is not a list in brackets, [ … ].", named));
         }
         return value;
     }
@@ -187,11 +197,11 @@ final class SettingsObject {
     /**
      * The remark on a key, where it is there.
      *
-     * @param text with the key as <code>{0}</code>
+     * @param about makes the sentence, given the key
      */
-    Optional<Sentence> remark(String key, String text) {
+    Optional<Sentence> remark(String key, Function<Object, Sentence> about) {
         return node.hasNonNull(key)
-                ? Optional.of(Fault.of(at(key), origins.apply(at(key)), text).inFull())
+                ? Optional.of(Fault.of(at(key), origins.apply(at(key)), about).inFull())
                 : Optional.empty();
     }
 
@@ -226,10 +236,10 @@ final class SettingsObject {
     /**
      * The fault of a key of this object.
      *
-     * @param text with the key as <code>{0}</code>
+     * @param about makes the sentence, given the key or the word for it
      */
-    FaultException wrong(String key, String text, Object... parts) {
-        return new FaultException(Fault.of(at(key), origins.apply(at(key)), text, parts));
+    FaultException wrong(String key, Function<Object, Sentence> about) {
+        return new FaultException(Fault.of(at(key), origins.apply(at(key)), about));
     }
 
     /** The fault of several keys of a section together. */

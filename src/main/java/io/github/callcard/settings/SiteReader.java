@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ final class SiteReader {
         }
         String country = region.toUpperCase(Locale.ROOT);
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
-            throw root.wrong("region", "{0} is \"{1}\"; it is a country of two letters, such as NO or DE.", region);
+            throw root.wrong(
+                    "region",
+                    named -> Sentence.of(
+                            "{0} is \"{1}\"; it is a country of two letters, such as NO or DE.", named, region));
         }
         return Optional.of(country);
     }
@@ -62,8 +66,9 @@ final class SiteReader {
             if (!MAIN_NUMBER.matcher(digits).matches() || !number.strip().startsWith("+")) {
                 throw colleagues.wrong(
                         "numbers",
-                        "{0} has \"{1}\"; write the company number without the extension, such as +49 89 1234.",
-                        number);
+                        named -> Sentence.of(
+                                "{0} has \"{1}\"; write the company number without the extension, such as +49 89 1234.",
+                                named, number));
             }
             numbers.add(Long.parseLong(digits));
         }

@@ -74,7 +74,11 @@ public interface SystemPolicies {
                     return SettingsJson.MAPPER.readTree(text);
                 } catch (JacksonException e) {
                     throw new FaultException(
-                            Fault.of(key, name, "{0} begins like JSON and is not valid; correct it."), e);
+                            Fault.of(
+                                    key,
+                                    name,
+                                    named -> Sentence.of("{0} begins like JSON and is not valid; correct it.", named)),
+                            e);
                 }
             }
             return SettingsJson.MAPPER.valueToTree(value);

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -43,9 +44,9 @@ public record UpdateSettings(boolean check, Optional<URI> url, Optional<String> 
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw updates.wrong("url", "{0} is not an address.");
+            throw updates.wrong("url", named -> Sentence.of("{0} is not an address.", named));
         }
-        throw updates.wrong("url", "{0} is not an address that begins with https://.");
+        throw updates.wrong("url", named -> Sentence.of("{0} is not an address that begins with https://.", named));
     }
 
     private static @Nullable String key(SettingsObject updates, @Nullable String text) throws FaultException {
@@ -57,7 +58,7 @@ public record UpdateSettings(boolean check, Optional<URI> url, Optional<String> 
             var unused = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
             return text;
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw updates.wrong("key", "{0} is not an Ed25519 public key in base64.");
+            throw updates.wrong("key", named -> Sentence.of("{0} is not an Ed25519 public key in base64.", named));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,9 @@ public record WhereSettings(Corner corner, WhichScreen screen, Map<String, Corne
             if (corner.isEmpty()) {
                 throw where.wrong(
                         "corners",
-                        "{0} has \"{1}\"; write a screen and a corner, such as 1920x1080+0+0 top_left.",
-                        entry);
+                        named -> Sentence.of(
+                                "{0} has \"{1}\"; write a screen and a corner, such as 1920x1080+0+0 top_left.",
+                                named, entry));
             }
             corners.put(words[0], corner.get());
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A part of a sentence that each reader writes in a way of his own. Other parts stand in every language as they are: a port
  * or the digits of a number are never grouped.
  */
-public sealed interface Formatted permits Count, Country, Moment, Weekday {
+public sealed interface Formatted permits Count, Country, Day, KeyNames, Moment, Weekday {
 
     /**
      * The part as this reader writes it.

@@ -93,11 +93,11 @@ class DoctorCommandTest {
         assertThat(out)
                 .contains("attention  settings: The settings are valid.")
                 .contains("lines[0].engine is no longer used and can be removed.")
-                .contains("failed     sign-in: ")
+                .contains("error      sign-in: ")
                 .contains("attention  key store: The key store of this test is locked; unlock it.")
                 .contains("attention  country: ")
                 .contains("attention  snapshot: ")
-                .contains("failed     line 1 (sip): ");
+                .contains("error      line 1 (sip): ");
         assertThat(err).hasLineCount(1).containsPattern("2 of \\d+ findings keep Callcard from working");
     }
 
@@ -106,7 +106,7 @@ class DoctorCommandTest {
         clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-30));
 
         assertThat(run("doctor")).isEqualTo(1);
-        assertThat(out).containsPattern("failed     clock: The clock is (29|30) minutes behind the server's");
+        assertThat(out).containsPattern("error      clock: The clock is (29|30) minutes behind the server's");
     }
 
     @Test
@@ -115,7 +115,7 @@ class DoctorCommandTest {
 
         assertThat(run("doctor")).isEqualTo(1);
         assertThat(out)
-                .containsPattern("failed     settings: .*policy.json: sync.minutes is not a whole number")
+                .containsPattern("error      settings: .*policy.json: sync.minutes is not a whole number")
                 .contains("ok         key store: ");
     }
 

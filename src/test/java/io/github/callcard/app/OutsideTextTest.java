@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ExitCode;
 
 /**
  * A link or a caller chooses text that systems and softphones put into a command line: it is never an option, however that
@@ -47,7 +48,7 @@ class OutsideTextTest {
 
         CommandResult ran = run(arguments);
 
-        assertThat(ran.status()).as(ran.err()).isEqualTo(Main.USAGE);
+        assertThat(ran.status()).as(ran.err()).isEqualTo(ExitCode.USAGE);
         assertThat(evil).doesNotExist();
     }
 

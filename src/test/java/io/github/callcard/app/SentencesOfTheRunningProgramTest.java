@@ -74,7 +74,7 @@ class SentencesOfTheRunningProgramTest {
                         SentenceFormat.FIELD,
                         SentenceFormat.write(READY)))));
 
-        assertThat(run("lines").out()).startsWith("Kontor (sip:1001): ").containsOnlyOnce("Bereit.");
+        assertThat(run("lines").out().strip()).as("said once").isEqualTo("Kontor (sip:1001): bereit.");
         JsonNode line = object(run("lines", "--json").out());
         assertThat(line.get("message").asString()).isEqualTo("Ready.");
         assertThat(line.get("code").asString()).isEqualTo("line-ready");

@@ -38,6 +38,27 @@ class SentenceTextsTest {
                 .isEmpty();
     }
 
+    /** A text that comes in as an argument would be found by no translator. */
+    @Test
+    void onlyACopyOfASentenceIsMadeByItsConstructor() throws IOException {
+        List<String> made = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.endsWith(Path.of("words", "Sentence.java")))
+                    .toList()) {
+                Files.readString(file)
+                        .lines()
+                        .filter(line ->
+                                line.contains("new Sentence(") && !line.contains("new Sentence(sentence.text(),"))
+                        .forEach(line -> made.add(file.getFileName() + ": " + line.strip()));
+            }
+        }
+
+        assertThat(made)
+                .as("SentenceFormat reads what another process of Callcard has written")
+                .containsExactly("SentenceFormat.java: case SENTENCE -> new Sentence(text, parts(depth));");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -59,7 +59,7 @@ class AlertSettingsTest {
             delimiter = '|',
             value = {
                 "{ 'keys': { 'card': 'K' } }"
-                        + "|keys.card is \"K\"; write a key with Ctrl, Alt or Win, such as Ctrl+Alt+K, or none.",
+                        + "|keys.card is \"K\"; write a key with Ctrl, Alt or Win, such as Ctrl+Alt+K, or \"none\".",
                 "{ 'where': { 'corners': ['left'] } }"
                         + "|where.corners has \"left\"; write a screen and a corner, such as 1920x1080+0+0 top_left.",
                 "{ 'where': { 'corner': 'middle' } }"

@@ -48,6 +48,27 @@ class FormatsTest {
         assertThat(said(Language.ENGLISH, "nb-NO")).isEqualTo("24 December, 17:00: 12 345 (Thursday, Germany)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENGLISH   | en-GB | 24 Dec 2026   | Ctrl+Shift+K",
+                "ENGLISH   | en-US | Dec 24, 2026  | Ctrl+Shift+K",
+                "NORWEGIAN | nb-NO | 24. des. 2026 | Ctrl+Skift+K",
+                "SWEDISH   | sv-SE | 24 dec. 2026  | Ctrl+Skift+K",
+                "DANISH    | da-DK | 24. dec. 2026 | Ctrl+Skift+K",
+                "GERMAN    | de-DE | 24.12.2026    | Strg+Umschalt+K",
+                "DUTCH     | nl-NL | 24 dec 2026   | Ctrl+Shift+K",
+            })
+    void daysAndKeysAreWrittenAsTheReaderKnowsThem(Language language, String system, String day, String keys) {
+        Translations translations = new Translations(language, Locale.forLanguageTag(system));
+
+        assertThat(translations.say(Sentence.of("{0}", new Day(CHRISTMAS_EVE.toLocalDate()))))
+                .isEqualTo(day);
+        assertThat(translations.say(Sentence.of("{0}", new KeyNames("Ctrl+Shift+K"))))
+                .isEqualTo(keys);
+    }
+
     private static String said(Language language, String system) {
         Translations translations = new Translations(language, Locale.forLanguageTag(system));
         return translations.say(SENTENCE).replaceAll("[\\u00a0\\u202f]", " ");

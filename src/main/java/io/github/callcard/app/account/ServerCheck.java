@@ -145,7 +145,9 @@ public final class ServerCheck {
     private static Sentence words(CallerIdAnswer answer) {
         return answer instanceof CallerIdAnswer.Changed changed
                 ? Sentence.of(
-                        "The caller ids can be read: {0} numbers.",
+                        changed.directory().size() == 1
+                                ? "The caller ids can be read: {0} number."
+                                : "The caller ids can be read: {0} numbers.",
                         new Count(changed.directory().size()))
                 : Sentence.of("The caller ids can be read.");
     }

@@ -2,22 +2,18 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.account.ServerConnection;
 import io.github.callcard.app.monitor.CallMonitorParts;
-import io.github.callcard.call.Call;
 import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalPlace;
 import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.journal.StatisticsPeriod.Length;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.WeekFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Lists past calls, the latest first; what the running program has kept, too.")
 final class CallsCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     @Option(
             names = "--most",
@@ -76,7 +70,7 @@ final class CallsCommand implements Callable<Integer> {
                 .limit(Math.max(0, most))
                 .toList();
         ZoneId zone = options.surroundings().clock().getZone();
-        calls.forEach(call -> options.output().print(line(call, zone), JsonFields.past(call)));
+        calls.forEach(call -> options.output().print(PastCallLine.of(call, zone), JsonFields.past(call)));
         return 0;
     }
 
@@ -86,26 +80,5 @@ final class CallsCommand implements Callable<Integer> {
         StatisticsPeriod period = StatisticsPeriod.containing(clock.instant(), length, monday, clock.getZone());
         new StatisticsOutput(CallStatistics.of(all, period), CallStatistics.of(all, period.previous()))
                 .print(options.output());
-    }
-
-    private static Sentence line(JournalCall past, ZoneId zone) {
-        Call call = past.call();
-        Sentence said = Sentence.of(
-                "{0} {1} {2}: {3}, {4}",
-                TIME.withZone(zone).format(call.startedAt()),
-                CommandWords.direction(call.details().direction()),
-                CommandWords.state(call.state()),
-                CommandWords.number(call.details().number()),
-                CommandWords.callers(call.match()));
-        if (past.whileOff()) {
-            said = Sentence.of("{0}, while Callcard was off", said);
-        }
-        if (past.isOpen()) {
-            said = Sentence.of("{0}, to call back", said);
-        }
-        if (past.logged()) {
-            said = Sentence.of("{0}, logged", said);
-        }
-        return past.note().isEmpty() ? Sentence.of("{0}.", said) : Sentence.of("{0}. \"{1}\"", said, past.note());
     }
 }

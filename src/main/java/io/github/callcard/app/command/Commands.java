@@ -6,6 +6,7 @@ import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.words.Language;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
@@ -52,6 +53,8 @@ public final class Commands {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, WrongUsage.paths())
+                .setParameterExceptionHandler(new WrongUsage(language, err))
                 .setExecutionExceptionHandler(new BrokenCommand(options, err))
                 .setExecutionStrategy(parsed -> {
                     options.speakHelp(parsed);

@@ -7,6 +7,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,11 @@ final class DoctorCommand implements Callable<Integer> {
                 .count();
         return failed == 0
                 ? 0
-                : options.fail(Sentence.of(
+                : options.fail(Sentence.counted(
+                        failed,
+                        "{0} of {1} findings keeps Callcard from working; see above what to do.",
                         "{0} of {1} findings keep Callcard from working; see above what to do.",
-                        failed, findings.size()));
+                        findings.size()));
     }
 
     private void print(Finding finding) {
@@ -60,18 +63,26 @@ final class DoctorCommand implements Callable<Integer> {
         options.output()
                 .print(
                         String.format(
-                                "%-10s %s: %s",
+                                "%-" + widestLevel() + "s  %s: %s",
                                 options.output().in(level(finding.level())),
                                 options.output().in(finding.check()),
                                 options.output().in(finding.sentence())),
                         object);
     }
 
+    /** The letters of the longest word for a level, in the language that is spoken. */
+    private int widestLevel() {
+        return Arrays.stream(Finding.Level.values())
+                .mapToInt(level -> options.output().in(level(level)).length())
+                .max()
+                .orElseThrow();
+    }
+
     private static Sentence level(Finding.Level level) {
         return switch (level) {
             case OK -> Sentence.of("ok");
             case ATTENTION -> Sentence.of("attention");
-            case FAILED -> Sentence.of("failed");
+            case FAILED -> Sentence.of("error");
         };
     }
 

@@ -6,6 +6,7 @@ import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.monitor.LineFields;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.Settings;
@@ -97,12 +98,15 @@ final class LinesCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, @Nullable Object> line) {
+        Object message = Objects.requireNonNull(line.get("message"));
         Sentence said = Sentence.of(
-                "{0} ({1}): {2}. {3}",
+                "{0} ({1}): {2}.",
                 String.valueOf(line.get("name")),
                 String.valueOf(line.get("line")),
-                state(String.valueOf(line.get("state"))),
-                Objects.requireNonNull(line.get("message")));
+                state(String.valueOf(line.get("state"))));
+        if (!message.equals(LineHealth.READY)) {
+            said = said.then(Sentence.of("{0}", message));
+        }
         if (line.get("lastCall") instanceof String call) {
             said = said.then(Sentence.of("Last call {0}.", local(call)));
         }
@@ -123,7 +127,7 @@ final class LinesCommand implements Callable<Integer> {
             case "starting" -> Sentence.of("starting");
             case "ready" -> Sentence.of("ready");
             case "reconnecting" -> Sentence.of("reconnecting");
-            case "failed" -> Sentence.of("failed");
+            case "failed" -> Sentence.of("not working");
             case "stopped" -> Sentence.of("stopped");
             default -> Sentence.verbatim(word);
         };

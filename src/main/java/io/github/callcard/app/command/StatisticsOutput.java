@@ -4,6 +4,7 @@ import io.github.callcard.journal.CallBacks;
 import io.github.callcard.journal.CallCounts;
 import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.FrequentCaller;
+import io.github.callcard.words.Day;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Weekday;
 import java.time.DayOfWeek;
@@ -30,8 +31,8 @@ record StatisticsOutput(CallStatistics now, CallStatistics before) {
         CallCounts counts = now.counts();
         lines.add(Sentence.of(
                 "From {0} to {1}: {2}; the period before: {3}.",
-                now.period().from(),
-                now.period().until().minusDays(1),
+                new Day(now.period().from()),
+                new Day(now.period().until().minusDays(1)),
                 Sentence.counted(counts.all(), "{0} call", "{0} calls"),
                 before.counts().all()));
         if (!now.isEmpty()) {

@@ -79,12 +79,16 @@ final class DirectoryChecks {
     private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
         Instant now = surroundings.clock().instant();
         Count numbers = new Count(snapshot.directory().size());
+        boolean one = numbers.value() == 1;
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention(
                     Sentence.of("snapshot"),
                     Sentence.of(
-                            "{0} numbers are saved for starting without a server, confirmed in the future; check this"
-                                    + " computer's clock.",
+                            one
+                                    ? "{0} number is saved for starting without a server, confirmed in the future; check"
+                                            + " this computer's clock."
+                                    : "{0} numbers are saved for starting without a server, confirmed in the future; check"
+                                            + " this computer's clock.",
                             numbers));
         }
         Duration age = Duration.between(snapshot.confirmed(), now);
@@ -92,12 +96,20 @@ final class DirectoryChecks {
                 ? Finding.attention(
                         Sentence.of("snapshot"),
                         Sentence.of(
-                                "{0} numbers are saved for starting without a server, last confirmed {1} days ago; find out"
-                                        + " why the server does not answer.",
-                                numbers, age.toDays()))
+                                one
+                                        ? "{0} number is saved for starting without a server, last confirmed {1} days ago;"
+                                                + " find out why the server does not answer."
+                                        : "{0} numbers are saved for starting without a server, last confirmed {1} days"
+                                                + " ago; find out why the server does not answer.",
+                                numbers,
+                                age.toDays()))
                 : Finding.ok(
                         Sentence.of("snapshot"),
-                        Sentence.of("{0} numbers are saved for starting without a server.", numbers));
+                        Sentence.of(
+                                one
+                                        ? "{0} number is saved for starting without a server."
+                                        : "{0} numbers are saved for starting without a server.",
+                                numbers));
     }
 
     private static Finding unusable(List<Sentence> notes, Path folder) {

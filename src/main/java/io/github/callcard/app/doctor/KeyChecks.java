@@ -34,6 +34,6 @@ final class KeyChecks {
 
     private static Finding finding(HotKey key, Optional<Sentence> refusal) {
         return refusal.map(why -> Finding.attention(CHECK, why))
-                .orElseGet(() -> Finding.ok(CHECK, Sentence.of("{0} works in every program.", key)));
+                .orElseGet(() -> Finding.ok(CHECK, Sentence.of("{0} works in every program.", key.shown())));
     }
 }

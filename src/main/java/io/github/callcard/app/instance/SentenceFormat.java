@@ -2,11 +2,14 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.words.Count;
 import io.github.callcard.words.Country;
+import io.github.callcard.words.Day;
+import io.github.callcard.words.KeyNames;
 import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Weekday;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,8 @@ public final class SentenceFormat {
     private static final char MOMENT = 'M';
     private static final char TIME = 'T';
     private static final char WEEKDAY = 'W';
+    private static final char DAY = 'D';
+    private static final char KEYS = 'K';
     private static final char PLAIN = 'P';
 
     private SentenceFormat() {}
@@ -50,6 +55,8 @@ public final class SentenceFormat {
             }
             case Count count -> text(COUNT, String.valueOf(count.value()), to);
             case Country country -> text(COUNTRY, country.code(), to);
+            case Day day -> text(DAY, day.date().toString(), to);
+            case KeyNames keys -> text(KEYS, keys.written(), to);
             case Weekday weekday -> text(WEEKDAY, weekday.day().name(), to);
             case Moment moment -> {
                 text(moment.withDay() ? MOMENT : TIME, moment.time().toString(), to);
@@ -98,6 +105,8 @@ public final class SentenceFormat {
                 case SENTENCE -> new Sentence(text, parts(depth));
                 case COUNT -> new Count(Long.parseLong(text));
                 case COUNTRY -> new Country(text);
+                case DAY -> new Day(LocalDate.parse(text));
+                case KEYS -> new KeyNames(text);
                 case WEEKDAY -> new Weekday(DayOfWeek.valueOf(text));
                 case MOMENT, TIME -> new Moment(LocalDateTime.parse(text), kind == MOMENT, hours(depth));
                 case PLAIN -> text;

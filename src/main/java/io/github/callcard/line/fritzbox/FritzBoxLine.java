@@ -1,10 +1,10 @@
 package io.github.callcard.line.fritzbox;
 
 import io.github.callcard.line.Line;
-import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
-import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FritzBoxLine extends ReportedLine implements RecallingProvider {
 
-    private static final Sentence READY = Sentence.of("Ready.");
+    private static final Sentence READY = LineHealth.READY;
     private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);
 

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class SwitchboardLine extends ReportedLine implements LineProvider {
 
-    private static final Sentence READY = Sentence.of("Ready.");
+    private static final Sentence READY = LineHealth.READY;
     private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(SwitchboardLine.class);
 

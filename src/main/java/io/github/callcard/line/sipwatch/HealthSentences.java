@@ -1,12 +1,13 @@
 package io.github.callcard.line.sipwatch;
 
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.words.Sentence;
 
 /** The sentences of an account's line about itself, each with the remedy where somebody has to do something. */
 final class HealthSentences {
 
-    static final Sentence READY = Sentence.of("Ready.");
+    static final Sentence READY = LineHealth.READY;
     static final Sentence STOPPED = Sentence.of("Stopped.");
 
     private final String account;

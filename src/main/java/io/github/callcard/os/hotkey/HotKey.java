@@ -1,5 +1,6 @@
 package io.github.callcard.os.hotkey;
 
+import io.github.callcard.words.KeyNames;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.stream.Stream;
  */
 public record HotKey(Set<Modifier> modifiers, Key key) {
 
-    /** A key that is held with another. The one with the system's sign is Win, Cmd or Super, however the system calls it. */
+    /**
+     * A key that is held with another. The one with the system's sign is Win, Cmd or Super, however the system calls it. Ctrl
+     * and Shift are also read by their German and Scandinavian names.
+     */
     public enum Modifier {
-        CTRL("Ctrl", "ctrl|control"),
+        CTRL("Ctrl", "ctrl|control|strg"),
         ALT("Alt", "alt|option"),
-        SHIFT("Shift", "shift"),
+        SHIFT("Shift", "shift|umschalt|skift"),
         WIN("Win", "win|cmd|command|super|meta");
 
         private final String written;
@@ -85,6 +89,12 @@ public record HotKey(Set<Modifier> modifiers, Key key) {
                                 .map(each -> each.on(system)),
                         Stream.of(key.written()))
                 .collect(Collectors.joining("+"));
+    }
+
+    /** The hot key as people read it: Macs have signs on Shift and Ctrl, other keyboards their names in the reader's language. */
+    public Object shown() {
+        String system = System.getProperty("os.name", "");
+        return system.startsWith("Mac") ? on(system) : new KeyNames(on(system));
     }
 
     @Override

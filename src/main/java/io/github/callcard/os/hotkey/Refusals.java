@@ -13,24 +13,25 @@ final class Refusals {
     private Refusals() {}
 
     static Sentence taken(HotKey key) {
-        return Sentence.of("{0} belongs to another program already; choose another key in the settings.", key);
+        return Sentence.of("{0} belongs to another program already; choose another key in the settings.", key.shown());
     }
 
     static Sentence heldAlready(HotKey key) {
         return Sentence.of(
                 "{0} belongs to a program already: to Callcard if it is running, or else choose another key in the settings.",
-                key);
+                key.shown());
     }
 
     static Sentence twice(HotKey key) {
-        return Sentence.of("{0} is chosen for two things; choose another key in the settings.", key);
+        return Sentence.of("{0} is chosen for two things; choose another key in the settings.", key.shown());
     }
 
     static Sentence noKey(HotKey key) {
-        return Sentence.of("Your keyboard has no key for {0}; choose another key in the settings.", key);
+        return Sentence.of("Your keyboard has no key for {0}; choose another key in the settings.", key.shown());
     }
 
     static Sentence refused(HotKey key, int error) {
-        return Sentence.of("The system refuses {0} (error {1}); choose another key in the settings.", key, error);
+        return Sentence.of(
+                "The system refuses {0} (error {1}); choose another key in the settings.", key.shown(), error);
     }
 }

@@ -37,12 +37,17 @@ final class ActionsBar {
         key(buttons.done(), "key.done");
         key(buttons.writeNote(), "key.note");
         key(buttons.copy(), "key.copy");
-        key(buttons.remove(), "key.remove");
+        key(buttons.remove(), words.say("remove"), "key.remove");
     }
 
     /** The key stands in the tooltip and is said by screen readers. */
     private void key(Button button, String word) {
-        button.setTooltip(new Tooltip(words.say("keyed", button.getText(), words.say(word))));
+        key(button, button.getText(), word);
+    }
+
+    /** @param label of the button, which may show a sign in its place */
+    private void key(Button button, String label, String word) {
+        button.setTooltip(new Tooltip(words.say("keyed", label, words.say(word))));
     }
 
     /** Adds the program's own actions. */

@@ -69,7 +69,7 @@ public final class HistoryWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        theme.leastSize(stage, 780, 360);
+        theme.leastSize(stage, 820, 360);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param state of the line, which has a colour besides its word
  * @param stateWord the same in a word
- * @param sentence what is the case and, where something is wrong, what to do
+ * @param sentence what is the case and, where something is wrong, what to do; empty where the state says it all
  * @param past the last call and how often the line came back; empty where it is switched off
  * @param gaps the times in which calls may be missing, the newest first; a sentence each
  */

@@ -55,7 +55,7 @@ final class LineReports {
                             case FAILED -> "state.failed";
                             case STOPPED -> "state.stopped";
                         }),
-                words.say(health.message()),
+                health.saysMore() ? words.say(health.message()) : "",
                 health.state() == LineHealth.State.STOPPED ? "" : past(health, history, now),
                 gaps(history, now));
     }

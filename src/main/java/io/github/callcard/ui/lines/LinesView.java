@@ -103,7 +103,10 @@ final class LinesView {
         state.setMinWidth(Region.USE_PREF_SIZE);
         HBox heading = new HBox(name, state);
         heading.getStyleClass().add("line-heading");
-        List<Node> texts = new ArrayList<>(List.of(heading, text(line.sentence(), "second", "small")));
+        List<Node> texts = new ArrayList<>(List.of(heading));
+        if (!line.sentence().isEmpty()) {
+            texts.add(text(line.sentence(), "second", "small"));
+        }
         if (!line.past().isEmpty()) {
             texts.add(text(line.past(), "second", "small", "past"));
         }

@@ -51,7 +51,7 @@ final class KeptCalls {
     /** Says how many there are. */
     void show(JournalState now) {
         state = now;
-        String size = words.say("calls.kept", now.calls(), now.bytes() / MEGABYTE);
+        String size = words.say("calls.stored", now.calls(), now.bytes() / MEGABYTE);
         kept.setText(now.storage().isOnDisk() ? size : words.say(now.storage().sentence()));
         delete.setDisable(now.calls() == 0);
         really.setText(words.say("calls.really", now.calls()));

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -56,13 +57,15 @@ final class LineRows {
         Label sentence = new Label(lineWords.sentence(line));
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");
+        Visibility.of(sentence, !sentence.getText().isEmpty());
         VBox texts = new VBox(new HBox(name, state), sentence);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(dot, texts);
         row.getStyleClass().addAll("line-row", lineWords.state(line));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(name.getText() + state.getText() + ", " + sentence.getText());
+        String heard = name.getText() + state.getText();
+        row.setAccessibleText(sentence.getText().isEmpty() ? heard : heard + ", " + sentence.getText());
         if (model.lock().isEmpty()) {
             if (line.type().isEditable()) {
                 row.getChildren().add(button("fth-edit-2", EDIT, line, () -> model.edit(line)));

@@ -15,12 +15,15 @@ public record LineWords(Words words) {
         return name.isEmpty() ? words.say(line.type().title(line.entry())) : name;
     }
 
-    /** The state of the line, one sentence for each line that it stands for. */
+    /** What there is to say beside the state, one sentence for each line that it stands for; empty where that is nothing. */
     String sentence(LineAccess.Listed line) {
         List<LineStatus> watched = line.watched();
         return switch (watched.size()) {
             case 0 -> words.say("line.starting");
-            case 1 -> words.say(watched.getFirst().health().message());
+            case 1 ->
+                watched.getFirst().health().saysMore()
+                        ? words.say(watched.getFirst().health().message())
+                        : "";
             default ->
                 String.join(
                         "\n",

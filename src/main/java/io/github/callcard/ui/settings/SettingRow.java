@@ -61,7 +61,6 @@ public final class SettingRow extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(name, gap);
         if (!made.isBelow()) {
-            made.node().setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(made.node());
         }
         line.getStyleClass().add("setting-line");

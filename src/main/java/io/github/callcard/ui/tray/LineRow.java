@@ -21,6 +21,7 @@ final class LineRow {
         String state = words.lineState(line.health().state());
         Label name = new Label(words.say("line.named", line.name(), state));
         Label sentence = new Label(words.say(line.health().message()));
+        Visibility.of(sentence, line.health().saysMore());
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");
         Label mail = new Label(words.voicemails(line.voicemails()));

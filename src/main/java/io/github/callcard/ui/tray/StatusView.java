@@ -111,6 +111,8 @@ final class StatusView {
 
     /** Gives the focus to what is likeliest wanted and does no harm: whoever opens the window may go on typing. */
     void focus() {
+        // Before its first style the pane that scrolls has no content that the scene knows.
+        root.applyCss();
         (setup.isVisible() ? setup : sync).requestFocus();
     }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusWindow {
 
+    /** In pixels of the layout: the buttons fit beside one another in every language. */
+    static final double LEAST_WIDTH = 540;
+
+    static final double LEAST_HEIGHT = 320;
+
     private final Theme theme;
     private final StatusCommands commands;
     private StatusView view;
@@ -36,7 +41,7 @@ final class StatusWindow {
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
         stage.setScene(new Scene(view.root()));
-        theme.leastSize(stage, 360, 320);
+        theme.leastSize(stage, LEAST_WIDTH, LEAST_HEIGHT);
         stage.setOnCloseRequest(close -> {
             if (entrance != WayIn.TRAY) {
                 close.consume();

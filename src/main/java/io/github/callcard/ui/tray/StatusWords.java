@@ -154,8 +154,9 @@ final class StatusWords {
     /** A line as a screen reader says it. */
     String heard(LineStatus line) {
         String state = lineState(line.health().state());
-        String heard =
-                words.say("line.heard", line.name(), state, say(line.health().message()));
+        String heard = line.health().saysMore()
+                ? words.say("line.heard", line.name(), state, say(line.health().message()))
+                : words.say("line.heard.short", line.name(), state);
         String mail = voicemails(line.voicemails());
         return mail.isEmpty() ? heard : words.say("line.heardMail", heard, mail);
     }

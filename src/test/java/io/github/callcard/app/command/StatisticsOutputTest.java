@@ -38,7 +38,7 @@ class StatisticsOutputTest {
     void peopleReadSentences() {
         assertThat(print(CALLS, false).lines())
                 .containsExactly(
-                        "From 2026-03-02 to 2026-03-08: 2 calls; the period before: 1.",
+                        "From Mar 2, 2026 to Mar 8, 2026: 2 calls; the period before: 1.",
                         "Answered 1, missed 1, answered elsewhere 0, declined or cut off 0, outgoing 0.",
                         "Recognised 2 of 2 incoming calls with a number.",
                         "1 caller waits for a call back.",
@@ -49,14 +49,16 @@ class StatisticsOutputTest {
 
     @Test
     void peopleReadItInTheirLanguage() {
-        assertThat(print(CALLS, false, Language.GERMAN)).contains("Montag: ").doesNotContain("Monday");
+        assertThat(print(CALLS, false, Language.GERMAN))
+                .contains("Montag: ", "02.03.2026")
+                .doesNotContain("Monday");
         assertThat(print(CALLS, true, Language.GERMAN)).contains("monday");
     }
 
     @Test
     void aPeriodWithoutCallsIsOneSentence() {
         assertThat(print(List.of(), false).lines())
-                .containsExactly("From 2026-03-02 to 2026-03-08: 0 calls; the period before: 0.");
+                .containsExactly("From Mar 2, 2026 to Mar 8, 2026: 0 calls; the period before: 0.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class KeyChecksTest {
 
         assertThat(KeyChecks.keys(keys, key -> key.equals(K) ? Optional.empty() : Optional.of(why)))
                 .containsExactly(
-                        Finding.ok(Sentence.of("keys"), Sentence.of("{0} works in every program.", K)),
+                        Finding.ok(Sentence.of("keys"), Sentence.of("{0} works in every program.", K.shown())),
                         Finding.attention(Sentence.of("keys"), why));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.words.Count;
 import io.github.callcard.words.Country;
+import io.github.callcard.words.Day;
+import io.github.callcard.words.KeyNames;
 import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Weekday;
@@ -23,12 +25,14 @@ class SentenceFormatTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 12, 24, 17, 0);
 
     private static final Sentence EVERYTHING = Sentence.of(
-            "{0} {1} {2} {3} {4} {5}",
+            "{0} {1} {2} {3} {4} {5} {6} {7}",
             new Count(12_345),
             new Country("NO"),
             new Weekday(DayOfWeek.MONDAY),
             new Moment(TIME, true, "HH:mm"),
             new Moment(TIME, false, "h:mm a"),
+            new Day(TIME.toLocalDate()),
+            new KeyNames("Ctrl+Alt+K"),
             Sentence.of("{0} is down. {1}", "3:CX, \u0001 \u00e6\ud83d\ude00", Sentence.of("")));
 
     @Test

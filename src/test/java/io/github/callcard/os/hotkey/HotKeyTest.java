@@ -26,6 +26,12 @@ class HotKeyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Strg+Umschalt+K", "Ctrl+Skift+K", "strg + shift + k"})
+    void ctrlAndShiftHaveTheirGermanAndScandinavianNamesToo(String written) {
+        assertThat(HotKey.parse(written)).isEqualTo(HotKey.parse("Ctrl+Shift+K"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Win+F5", "Cmd+F5", "Super+F5", "Meta+F5", "Command+F5"})
     void theKeyWithTheSystemsSignHasEachSystemsName(String written) {
         assertThat(HotKey.parse(written)).contains(new HotKey(Set.of(Modifier.WIN), Key.F5));
@@ -57,7 +63,7 @@ class HotKeyTest {
                 "Ctrl+Ctrl+K",
                 "Ctrl+KK",
                 "Ctrl+K+Alt",
-                "Strg+K",
+                "Strng+K",
                 "Ctrl+Ä"
             })
     void whatIsNoKeyOrWouldTakeSomebodysTypingIsRefused(String written) {

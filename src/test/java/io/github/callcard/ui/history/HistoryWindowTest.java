@@ -472,6 +472,9 @@ class HistoryWindowTest {
         });
         await().until(() -> stage().getScene().getWidth() <= stage().getMinWidth());
         Pictures.take(stage().getScene().getRoot(), "history-least", look);
+        assertThat(FxThread.get(() -> node("remove").getLayoutY()))
+                .as("in one row with the others")
+                .isEqualTo(FxThread.get(() -> node("copy").getLayoutY()));
         FxThread.run(() -> search().setText("nobody of this name"));
         await().until(() -> text("emptyTitle").equals(words.say("empty.search")));
         Pictures.take(stage().getScene().getRoot(), "history-nothing-found", look);

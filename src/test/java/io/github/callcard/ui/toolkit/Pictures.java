@@ -38,6 +38,9 @@ public final class Pictures {
             "pictures",
             Path.of(System.getProperty("java.io.tmpdir"), "pictures").toString()));
 
+    /** Letters of the longest word of our languages in a window; names of the tests are longer. */
+    private static final int LONGEST_WORD = 30;
+
     private Pictures() {}
 
     /**
@@ -82,21 +85,21 @@ public final class Pictures {
     private static List<String> cutOff(Parent root) {
         List<Node> seen =
                 root.lookupAll("*").stream().filter(node -> isSeen(node, root)).toList();
-        return Stream.concat(
+        return Stream.of(
                         seen.stream()
                                 .filter(Pictures::isShortened)
                                 .map(node -> "shortened: " + ((Labeled) node).getText()),
-                        Stream.of(
-                                        seen.stream()
-                                                .filter(Pictures::isExampleShortened)
-                                                .map(node -> "shortened: " + ((TextInputControl) node).getPromptText()),
-                                        seen.stream()
-                                                .filter(Pictures::isCutInHeight)
-                                                .map(node -> "too low: " + ((Labeled) node).getText()),
-                                        seen.stream()
-                                                .filter(node -> isOutside(node, root))
-                                                .map(node -> "outside: " + node))
-                                .flatMap(texts -> texts))
+                        seen.stream()
+                                .flatMap(Pictures::brokenWords)
+                                .map(word -> "broken at the end of a line: " + word),
+                        seen.stream()
+                                .filter(Pictures::isExampleShortened)
+                                .map(node -> "shortened: " + ((TextInputControl) node).getPromptText()),
+                        seen.stream()
+                                .filter(Pictures::isCutInHeight)
+                                .map(node -> "too low: " + ((Labeled) node).getText()),
+                        seen.stream().filter(node -> isOutside(node, root)).map(node -> "outside: " + node))
+                .flatMap(faults -> faults)
                 .toList();
     }
 
@@ -128,6 +131,21 @@ public final class Pictures {
                 && label.lookup(".text") instanceof Text text
                 && text.getText().endsWith(label.getEllipsisString())
                 && !label.getText().endsWith(label.getEllipsisString());
+    }
+
+    /** Words that have no room in a line, so that JavaFX breaks them anywhere; addresses and made-up names may be. */
+    private static Stream<String> brokenWords(Node node) {
+        if (!(node instanceof Labeled label) || !label.isWrapText() || !(label.lookup(".text") instanceof Text text)) {
+            return Stream.empty();
+        }
+        Text measured = new Text();
+        measured.setFont(text.getFont());
+        return Stream.of(text.getText().split("[\\s/-]+"))
+                .filter(word -> word.length() < LONGEST_WORD)
+                .filter(word -> {
+                    measured.setText(word);
+                    return measured.getLayoutBounds().getWidth() > text.getWrappingWidth();
+                });
     }
 
     /** The example that stands in an empty field of one line. */

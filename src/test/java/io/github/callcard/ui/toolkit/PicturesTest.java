@@ -44,6 +44,16 @@ class PicturesTest {
     }
 
     @Test
+    void aWordThatIsBrokenAtTheEndOfALineFails() {
+        Label label = new Label("Kortkommando för sökning");
+        label.setWrapText(true);
+
+        assertThatThrownBy(() -> take(wide(label, 70)))
+                .hasMessageContaining("broken at the end of a line: Kortkommando");
+        assertThatCode(() -> take(wide(label, 120))).doesNotThrowAnyException();
+    }
+
+    @Test
     void aTextThatCanBeReadByPointingAtItMayBeCutOff() {
         Label label = new Label(LONG);
         label.setTooltip(new Tooltip(LONG));

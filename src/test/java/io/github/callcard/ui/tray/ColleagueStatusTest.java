@@ -137,7 +137,7 @@ class ColleagueStatusTest {
         show(status(two));
         assertThat(view.root().lookupAll(".line-row"))
                 .extracting(Node::getAccessibleText)
-                .containsExactly("Desk phone, Ready, Ready., 2 voicemails");
+                .containsExactly("Desk phone, Ready, 2 voicemails");
     }
 
     @PictureTest(everyLegibility = true)

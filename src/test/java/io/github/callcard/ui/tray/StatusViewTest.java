@@ -8,8 +8,8 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -39,6 +40,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OnFxThread.class)
 class StatusViewTest {
@@ -98,7 +101,7 @@ class StatusViewTest {
         List<Node> rows = List.copyOf(view.root().lookupAll(".line-row"));
         assertThat(rows)
                 .extracting(Node::getAccessibleText)
-                .containsExactly("Desk phone, Ready, Ready.", "Softphone, Reconnecting, Reconnecting, next in 8 s.");
+                .containsExactly("Desk phone, Ready", "Softphone, Reconnecting, Reconnecting, next in 8 s.");
         assertThat(rows.get(1).getStyleClass()).contains("reconnecting");
         assertThat(label("directory").getText()).isEqualTo("8,412 numbers, synced 4 minutes ago");
     }
@@ -202,6 +205,31 @@ class StatusViewTest {
             return view;
         });
         assertThat(label("hint").getText()).contains("minimises").doesNotContain("no tray");
+    }
+
+    /** Of the row below; Quit ends the program and stands apart. */
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void theButtonsStandInOneRowAtTheLeastSizeWithQuitAtItsEnd(Look look) {
+        FxThread.get(() -> {
+            view = load(look);
+            view.root().resize(look.scaled(StatusWindow.LEAST_WIDTH), look.scaled(StatusWindow.LEAST_HEIGHT));
+            return view;
+        });
+        for (Pause pause : List.of(Pause.NONE, new Pause(true, Optional.empty()))) {
+            show(new Status(sync(State.CURRENT, 8412, Duration.ZERO), List.of(DESK), pause, List.of(), List.of(), NOW));
+            FxThread.run(() -> view.root().layout());
+
+            List<Bounds> row = Stream.of(pause.on() ? "resume" : "pause", "calls", "settings", "quit")
+                    .map(id -> FxThread.get(() -> node(id).localToScene(node(id).getLayoutBounds())))
+                    .toList();
+            assertThat(row)
+                    .as(look + " " + pause)
+                    .extracting(Bounds::getCenterY)
+                    .allMatch(y -> Math.abs(y - row.getFirst().getCenterY()) < 1);
+            assertThat(row.getLast().getMinX())
+                    .isGreaterThanOrEqualTo(row.get(2).getMaxX());
+        }
     }
 
     @PictureTest(everyLegibility = true)
@@ -315,7 +343,7 @@ class StatusViewTest {
         suggest(new Suggestion("incomingPrefix", "0", Optional::empty, () -> {}));
         FxThread.get(() -> {
             view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
-            view.root().resize(360, 320);
+            view.root().resize(StatusWindow.LEAST_WIDTH, StatusWindow.LEAST_HEIGHT);
             view.root().applyCss();
             view.root().layout();
             return view;
@@ -328,7 +356,7 @@ class StatusViewTest {
                         .localToScene(button("quit").getBoundsInLocal())
                         .getMaxY())
                 .as("the buttons are in the window")
-                .isLessThanOrEqualTo(320);
+                .isLessThanOrEqualTo(StatusWindow.LEAST_HEIGHT);
     }
 
     private Button button(String id) {
