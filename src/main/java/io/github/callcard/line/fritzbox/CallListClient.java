@@ -1,5 +1,6 @@
 package io.github.callcard.line.fritzbox;
 
+import io.github.callcard.line.calllist.CallListFault;
 import io.github.callcard.line.sipwatch.message.HttpDigest;
 import io.github.callcard.web.HttpVersions;
 import io.github.callcard.web.TimeLimits;

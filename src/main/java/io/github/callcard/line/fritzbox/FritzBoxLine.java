@@ -9,10 +9,10 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -79,8 +79,8 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
     @Override
     public synchronized void recall(Memory memory) {
         if (list == null && health().state() != State.STOPPED) {
-            CallListClient client = new CallListClient(settings.host(), access);
-            list = new CallListWatch(this, settings, access, client, memory, clock, network, pauses);
+            BoxCallList calls = new BoxCallList(settings, access, clock, network);
+            list = new CallListWatch(id(), settings.host(), calls, memory, new Listed(), pauses);
         }
     }
 
@@ -141,18 +141,24 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
         return ready;
     }
 
-    /** The list of calls was asked for; a line that cannot be told what it missed is ready all the same, and says so. */
-    synchronized void listed(Optional<Sentence> fault) {
-        ready = fault.<Sentence>map(
-                        why -> Sentence.of("Ready, but calls that came while Callcard was off are not known. {0}", why))
-                .orElse(READY);
-        if (health().isReady()) {
-            become(State.READY, ready, clock.instant());
+    private final class Listed implements CallListWatch.Listener {
+
+        @Override
+        public void ready(Sentence sentence) {
+            listed(sentence);
+        }
+
+        @Override
+        public void past(List<PastCall> calls) {
+            tellPast(calls);
         }
     }
 
-    void past(List<PastCall> calls) {
-        tellPast(calls);
+    private synchronized void listed(Sentence sentence) {
+        ready = sentence;
+        if (health().isReady()) {
+            become(State.READY, ready, clock.instant());
+        }
     }
 
     void down(BoxFault fault) {

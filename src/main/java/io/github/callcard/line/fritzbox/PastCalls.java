@@ -6,6 +6,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider.Mark;
+import io.github.callcard.line.calllist.CallList.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,13 +36,6 @@ final class PastCalls {
 
     /** @param at by the clock on the wall, as the list has it: an hour that comes twice in autumn names no instant */
     private record Seen(Direction direction, OwnNumber number, LocalDateTime at) {}
-
-    /**
-     * The calls to tell, and the mark up to which the list was read.
-     *
-     * @param mark empty where the list has nothing to mark
-     */
-    record Found(List<PastCall> calls, Optional<Mark> mark) {}
 
     /** @param zone of the box's clock, taken for this computer's */
     PastCalls(LineId line, WatchedPhones phones, ZoneId zone) {

@@ -47,6 +47,9 @@ public abstract class SocketLine<A extends SwitchboardApi> extends SwitchboardLi
      */
     protected abstract List<LiveCall> begin(A api, EventSocket changes) throws IOException, InterruptedException;
 
+    /** The line is up over this connection. On the line's thread, which must not wait here. */
+    protected void isUp(A api) {}
+
     /** Takes a text that the switchboard told, whatever it holds. */
     protected abstract void take(String text, A api) throws IOException, InterruptedException;
 
@@ -56,6 +59,7 @@ public abstract class SocketLine<A extends SwitchboardApi> extends SwitchboardLi
             api.signIn();
             try (EventSocket changes = api.listen()) {
                 up(begin(api, changes));
+                isUp(api);
                 while (true) {
                     follow(api, changes);
                 }
@@ -88,7 +92,7 @@ public abstract class SocketLine<A extends SwitchboardApi> extends SwitchboardLi
     }
 
     @Override
-    protected final void disconnect() {
+    protected void disconnect() {
         synchronized (opening) {
             @Nullable A open = current;
             if (open != null) {

@@ -1,10 +1,10 @@
 package io.github.callcard.line.pbx;
 
 import io.github.callcard.line.Line;
-import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
-import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
@@ -45,6 +45,7 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private @Nullable Thread thread;
+    private Sentence ready = READY;
     private String refused = "";
     private boolean wasUp;
     private long upAt;
@@ -161,8 +162,18 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
     protected final void up(List<LiveCall> alive) {
         wasUp = true;
         upAt = System.nanoTime();
-        comeUp(READY, alive, clock.instant());
+        synchronized (this) {
+            comeUp(ready, alive, clock.instant());
+        }
         settled.complete(null);
+    }
+
+    /** Sets the sentence of a line that is ready, now and from now on. From any thread. */
+    protected final synchronized void readyAs(Sentence sentence) {
+        ready = sentence;
+        if (health().isReady()) {
+            become(State.READY, ready, clock.instant());
+        }
     }
 
     private void down(SwitchboardFault fault) {

@@ -3,6 +3,7 @@ package io.github.callcard.line.fritzbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.callcard.line.calllist.CallListFault;
 import io.github.callcard.line.fritzbox.StandInCallList.Fault;
 import io.github.callcard.web.TimeLimits;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.RecallingProvider.Mark;
+import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.line.fritzbox.StandInCallList.Fault;
 import io.github.callcard.peer.TestClock;
 import io.github.callcard.words.Sentence;

@@ -9,6 +9,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider.Mark;
+import io.github.callcard.line.calllist.CallList;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class PastCallsTest {
         return new Mark(id, minute(id).getEpochSecond() / 60);
     }
 
-    private static List<String> ids(PastCalls.Found found) {
+    private static List<String> ids(CallList.Found found) {
         return found.calls().stream()
                 .map(call -> call.id().substring(0, call.id().indexOf('@')))
                 .toList();
@@ -63,7 +64,7 @@ class PastCallsTest {
     /** What came before Callcard was set up is not its business. */
     @Test
     void theFirstTimeThereIsOnlyAMark() {
-        PastCalls.Found found = past.in(
+        CallList.Found found = past.in(
                 List.of(call(2, ListedCall.Type.MISSED, "1", -1), call(1, ListedCall.Type.MISSED, "1", -1)),
                 Optional.empty());
 
@@ -73,7 +74,7 @@ class PastCallsTest {
 
     @Test
     void callsBehindTheMarkAreToldTheOldestFirst() {
-        PastCalls.Found found = past.in(
+        CallList.Found found = past.in(
                 List.of(
                         call(4, ListedCall.Type.MISSED, "0401", -1),
                         call(3, ListedCall.Type.INCOMING, "0402", 11),
@@ -111,7 +112,7 @@ class PastCallsTest {
     @Test
     void theOutcomeIsThatOfTheUsersOwnTelephones() throws SentenceException {
         PastCalls his = past(WatchedPhones.of(List.of("030 876543"), List.of("**611")));
-        PastCalls.Found found = his.in(
+        CallList.Found found = his.in(
                 List.of(
                         call(1, ListedCall.Type.INCOMING, "1", 11),
                         call(2, ListedCall.Type.INCOMING, "2", 10),
@@ -140,7 +141,7 @@ class PastCallsTest {
     void eachCallThatWasSeenStandsForOne() {
         past.saw(new LineEvent.Ringing(LINE, "1", minute(1).plusSeconds(50), CallDetails.incoming("+49 40 1")));
 
-        PastCalls.Found found = past.in(
+        CallList.Found found = past.in(
                 List.of(call(2, ListedCall.Type.MISSED, "0049401", -1), call(1, ListedCall.Type.MISSED, "0049401", -1)),
                 Optional.of(mark(0)));
 
@@ -172,7 +173,7 @@ class PastCallsTest {
     /** A call that goes on is told when it is over, and so is what came after it. */
     @Test
     void aCallThatGoesOnHoldsTheMark() {
-        PastCalls.Found found = past.in(
+        CallList.Found found = past.in(
                 List.of(
                         call(3, ListedCall.Type.MISSED, "3", -1),
                         call(2, ListedCall.Type.ACTIVE, "2", 11),
@@ -185,7 +186,7 @@ class PastCallsTest {
 
     @Test
     void aListThatWasEmptiedCountsAnew() {
-        PastCalls.Found found = past.in(
+        CallList.Found found = past.in(
                 List.of(
                         new ListedCall(
                                 2,
@@ -209,7 +210,7 @@ class PastCallsTest {
     @Test
     void anEmptyListLeavesTheMark() {
         assertThat(past.in(List.of(), Optional.of(mark(5))))
-                .isEqualTo(new PastCalls.Found(List.of(), Optional.of(mark(5))));
+                .isEqualTo(new CallList.Found(List.of(), Optional.of(mark(5))));
     }
 
     @Test

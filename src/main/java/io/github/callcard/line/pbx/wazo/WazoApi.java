@@ -1,5 +1,6 @@
 package io.github.callcard.line.pbx.wazo;
 
+import io.github.callcard.line.calllist.CallListFault;
 import io.github.callcard.line.pbx.SwitchboardApi;
 import io.github.callcard.line.pbx.SwitchboardException;
 import io.github.callcard.web.EventSocket;
@@ -16,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +27,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The interfaces of one Wazo as a user has them: wazo-auth, wazo-calld and wazo-websocketd. Safe to use from any thread. */
+/** The interfaces of one Wazo as a user has them: wazo-auth, wazo-calld, wazo-websocketd and wazo-call-logd. Safe to use from any thread. */
 final class WazoApi implements SwitchboardApi {
 
     /** A working day: with the token's end Wazo ends the connection. */
@@ -33,13 +36,22 @@ final class WazoApi implements SwitchboardApi {
     /** The bytes of an answer: a call has some hundreds. */
     private static final int LONGEST = 512 * 1024;
 
+    /** Calls of a history, the newest ones; some 800 bytes each. */
+    private static final int MOST_PAST = 500;
+
+    private static final int LONGEST_HISTORY = 2 * 1024 * 1024;
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final WazoSettings settings;
     private final String password;
     private final WebCall web;
     private volatile String token = "";
+
+    /** The user's own id, empty where the sign-in does not tell it. */
+    private volatile String user = "";
 
     WazoApi(WazoSettings settings, String password, TimeLimits limits) {
         this.settings = settings;
@@ -64,11 +76,16 @@ final class WazoApi implements SwitchboardApi {
         if (answer.status() == UNAUTHORIZED) {
             throw new SwitchboardException(WazoFaults.refused(settings), true);
         }
-        String fresh = json(answer).path("data").path("token").asString("");
+        JsonNode data = json(answer).path("data");
+        String fresh = data.path("token").asString("");
         if (fresh.isEmpty() || fresh.chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw new NotWazoException();
         }
         token = fresh;
+        // Older ones tell it beside the token only.
+        user = data.path("metadata")
+                .path("pbx_user_uuid")
+                .asString(data.path("xivo_user_uuid").asString(""));
     }
 
     @Override
@@ -92,6 +109,31 @@ final class WazoApi implements SwitchboardApi {
             calls.add(WazoCall.of(call));
         }
         return calls;
+    }
+
+    /**
+     * The user's calls that are over, the newest first.
+     *
+     * @param from when the earliest began
+     * @throws CallListFault where Wazo has no history for this user
+     */
+    List<WazoRecord> history(Instant from) throws IOException, InterruptedException, CallListFault {
+        String query = "?order=start&direction=desc&limit=" + MOST_PAST + "&from="
+                + URLEncoder.encode(from.truncatedTo(ChronoUnit.SECONDS).toString(), StandardCharsets.UTF_8);
+        WebAnswer answer = web.fetch(
+                HttpRequest.newBuilder(settings.base().resolve("api/call-logd/1.0/users/me/cdr" + query))
+                        .header("X-Auth-Token", token)
+                        .header("Accept", "application/json")
+                        .build(),
+                LONGEST_HISTORY);
+        if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN || answer.status() == NOT_FOUND) {
+            throw CallListFault.lasting(WazoFaults.withoutHistory(settings));
+        }
+        List<WazoRecord> history = new ArrayList<>();
+        for (JsonNode call : json(answer).path("items")) {
+            WazoRecord.of(call, user).ifPresent(history::add);
+        }
+        return history;
     }
 
     /** Ends a call of the user's; answers whether Wazo does it. */

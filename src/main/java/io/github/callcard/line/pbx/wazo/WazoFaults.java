@@ -35,4 +35,12 @@ final class WazoFaults {
                         + " \"events.calls.me\" and \"calld.users.me.calls.#\".",
                 settings.host(), settings.user()));
     }
+
+    /** The user may not see the history, or there is no wazo-call-logd. */
+    static Sentence withoutHistory(WazoSettings settings) {
+        return Sentence.of(
+                "{0} does not tell {1} of earlier calls; its administrator has to run wazo-call-logd and give the"
+                        + " user the right \"call-logd.users.me.cdr.read\".",
+                settings.host(), settings.user());
+    }
 }

@@ -2,6 +2,11 @@ package io.github.callcard.line.pbx.wazo;
 
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.PastCall;
+import io.github.callcard.line.RecallingProvider;
+import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.line.pbx.OwnCalls;
 import io.github.callcard.line.pbx.Retries;
 import io.github.callcard.line.pbx.SocketLine;
@@ -18,17 +23,21 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's telephones at one Wazo. It does not dial: it is not known how Wazo tells of the own telephone's ringing, which would be a
  * card about a call that nobody makes.
  */
-public final class WazoLine extends SocketLine<WazoApi> {
+public final class WazoLine extends SocketLine<WazoApi> implements RecallingProvider {
 
     private final WazoSettings settings;
     private final Consumer<String> notes;
     private final TimeLimits limits;
+    private final CallListWatch.Pauses listPauses;
     private final WazoCalls calls;
+    private final WazoCallList past;
+    private volatile @Nullable CallListWatch list;
 
     /**
      * @param secrets tells the password of the moment, empty where there is none
@@ -36,7 +45,15 @@ public final class WazoLine extends SocketLine<WazoApi> {
      *     double quotes only
      */
     public WazoLine(WazoSettings settings, Supplier<String> secrets, Clock clock, Consumer<String> notes) {
-        this(settings, secrets, clock, notes, TimeLimits.OF_DOCUMENTS, Duration.ofSeconds(15), Retries.USUAL);
+        this(
+                settings,
+                secrets,
+                clock,
+                notes,
+                TimeLimits.OF_DOCUMENTS,
+                Duration.ofSeconds(15),
+                Retries.USUAL,
+                CallListWatch.Pauses.USUAL);
     }
 
     WazoLine(
@@ -46,12 +63,43 @@ public final class WazoLine extends SocketLine<WazoApi> {
             Consumer<String> notes,
             TimeLimits limits,
             Duration silence,
-            Retries retries) {
+            Retries retries,
+            CallListWatch.Pauses listPauses) {
         super(settings.lineId(), settings.lineName(), settings.host(), secrets, clock, retries, silence);
         this.settings = settings;
         this.notes = notes;
         this.limits = limits;
-        this.calls = new WazoCalls(new OwnCalls(settings.lineId(), clock, event -> report(event)));
+        this.listPauses = listPauses;
+        this.calls = new WazoCalls(new OwnCalls(settings.lineId(), clock, event -> heard(event)));
+        this.past = new WazoCallList(settings, clock);
+    }
+
+    @Override
+    public synchronized void recall(Memory memory) {
+        if (list == null && health().state() != State.STOPPED) {
+            list = new CallListWatch(id(), settings.host(), past, memory, new Listed(), listPauses);
+        }
+    }
+
+    private final class Listed implements CallListWatch.Listener {
+
+        @Override
+        public void ready(Sentence sentence) {
+            readyAs(sentence);
+        }
+
+        @Override
+        public void past(List<PastCall> calls) {
+            tellPast(calls);
+        }
+    }
+
+    private void heard(LineEvent event) {
+        @Nullable CallListWatch reads = list;
+        if (reads != null) {
+            reads.on(event);
+        }
+        report(event);
     }
 
     @Override
@@ -68,6 +116,24 @@ public final class WazoLine extends SocketLine<WazoApi> {
         changes.send("{\"op\":\"start\"}");
         awaitStep("start", changes);
         return calls.lookedThrough(wazo.calls());
+    }
+
+    @Override
+    protected void isUp(WazoApi wazo) {
+        past.over(wazo);
+        @Nullable CallListWatch reads = list;
+        if (reads != null) {
+            reads.up();
+        }
+    }
+
+    @Override
+    protected void disconnect() {
+        super.disconnect();
+        @Nullable CallListWatch reads = list;
+        if (reads != null) {
+            reads.stop();
+        }
     }
 
     /** Waits until the server says that it did something; before the start it tells of no call. */

@@ -3,7 +3,9 @@ package io.github.callcard.line.pbx.wazo;
 import io.github.callcard.line.pbx.StandInSwitchboard;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Speaks as the documents of Wazo say wazo-auth, wazo-calld and wazo-websocketd do, or does one of the things that they should not.
  * It tells no event that was not subscribed to, and none before the start.
  */
-final class StandInWazo extends StandInSwitchboard {
+public final class StandInWazo extends StandInSwitchboard {
 
-    static final String USER = "kari@example.com";
+    public static final String USER = "kari@example.com";
+
+    /** The user's own id. */
+    static final String ID = "63f3dc3c-865d-419e-bec2-e18c4b118224";
 
     private final String password;
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -28,13 +33,16 @@ final class StandInWazo extends StandInSwitchboard {
     private final Set<String> subscribed = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> calls = new ConcurrentSkipListMap<>();
+    private final List<String> history = new CopyOnWriteArrayList<>();
     private volatile boolean started;
+    volatile int historyStatus = 200;
+    volatile boolean isHistorySilent;
     volatile String tokenAnswer = "";
     volatile String wrapper = "event";
     volatile boolean tells = true;
     volatile boolean greets = true;
 
-    StandInWazo(String password) throws IOException {
+    public StandInWazo(String password) throws IOException {
         this.password = password;
     }
 
@@ -68,7 +76,7 @@ final class StandInWazo extends StandInSwitchboard {
     @Override
     protected void answer(Socket socket, String method, String path, Map<String, String> headers, String body)
             throws IOException {
-        asked.add(method + " " + path.replaceFirst("token=.*", "token"));
+        asked.add(method + " " + path.replaceFirst("token=.*", "token").replaceFirst("&from=.*", ""));
         boolean isAllowed = tokens.contains(headers.getOrDefault("x-auth-token", ""));
         if (path.equals("/api/auth/0.1/token")) {
             token(socket, headers);
@@ -76,11 +84,47 @@ final class StandInWazo extends StandInSwitchboard {
             write(socket, 401, "");
         } else if (method.equals("GET") && path.equals("/api/calld/1.0/users/me/calls")) {
             write(socket, status, "{\"items\":[" + String.join(",", calls.values()) + "]}");
+        } else if (path.startsWith("/api/call-logd/1.0/users/me/cdr?")) {
+            history(socket, path);
         } else if (method.equals("DELETE") && calls.containsKey(path.replaceFirst(".*/", ""))) {
             write(socket, 204, "");
         } else {
             write(socket, 404, "");
         }
+    }
+
+    /** The newest first, and none that began before the asked time. */
+    private void history(Socket socket, String path) throws IOException {
+        if (isHistorySilent) {
+            return;
+        }
+        Instant from = Instant.parse(URLDecoder.decode(path.replaceFirst(".*from=", ""), StandardCharsets.UTF_8));
+        List<String> found = history.stream()
+                .filter(call -> !Instant.parse(call.replaceFirst("(?s).*\"start\":\"(\\S+?)\\+00:00\".*", "$1Z"))
+                        .isBefore(from))
+                .toList()
+                .reversed();
+        write(socket, historyStatus, "{\"items\":[" + String.join(",", found) + "],\"total\":9,\"filtered\":9}");
+    }
+
+    /** A call that is over is in the history from now on, as wazo-call-logd writes it. */
+    void past(long id, Instant start, String direction, String details) {
+        history.add("""
+                {"id":%d,"tenant_uuid":"47bfdafc","start":"%s","end":"%s","conversation_id":"%d.7","call_direction":"%s",
+                 "source_line_id":null,"destination_details":{"type":"user"},"recordings":[],%s}""".formatted(
+                id, zoned(start), zoned(start.plusSeconds(600)), start.getEpochSecond() + id, direction, details));
+    }
+
+    /** One from outside that nobody answered. */
+    public void pastMissed(long id, Instant start, String number) {
+        past(id, start, "inbound", """
+                "answered":false,"answer":null,"duration":null,"source_extension":"%s","source_name":"%s",
+                "source_user_uuid":null,"requested_extension":"1001","destination_extension":"1001",
+                "destination_user_uuid":"%s\"""".formatted(number, number, ID));
+    }
+
+    private static String zoned(Instant instant) {
+        return instant.toString().replace("Z", "+00:00");
     }
 
     private void token(Socket socket, Map<String, String> headers) throws IOException {
@@ -93,7 +137,11 @@ final class StandInWazo extends StandInSwitchboard {
         } else {
             String token = "wazo-token-" + made.incrementAndGet();
             tokens.add(token);
-            write(socket, 200, "{\"data\":{\"token\":\"" + token + "\",\"auth_id\":\"63f3dc3c\"}}");
+            write(
+                    socket,
+                    200,
+                    "{\"data\":{\"token\":\"" + token + "\",\"auth_id\":\"" + ID
+                            + "\",\"metadata\":{\"pbx_user_uuid\":\"" + ID + "\"}}}");
         }
     }
 

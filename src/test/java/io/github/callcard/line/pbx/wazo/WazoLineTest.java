@@ -17,6 +17,7 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.line.pbx.SocketLineTest;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
@@ -261,6 +262,7 @@ class WazoLineTest extends SocketLineTest<StandInWazo, WazoLine> {
                 noted,
                 LIMITS,
                 silence,
-                SOON);
+                SOON,
+                CallListWatch.Pauses.USUAL);
     }
 }

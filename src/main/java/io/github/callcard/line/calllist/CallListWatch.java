@@ -1,15 +1,15 @@
-package io.github.callcard.line.fritzbox;
+package io.github.callcard.line.calllist;
 
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.RecallingProvider.Memory;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,69 +19,65 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a box's list of calls when the box is heard again, and a little after each call, so that the mark stands behind what was seen.
+ * Reads a line's list of calls when the line comes up, and a little after each call, so that the mark stands behind what was seen.
  * Has a thread of its own while there is something to do. Safe to use from any thread.
  */
-final class CallListWatch {
+public final class CallListWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallListWatch.class);
 
-    /** A list never goes back further; boxes keep a few hundred calls. */
-    private static final int MOST_DAYS = 30;
+    private static final Sentence READY = Sentence.of("Ready.");
 
     private static final long IDLE_SECONDS = 10;
 
     /**
      * The times to wait.
      *
-     * @param settle until the box has written a call into its list, and until several calls are one reason to look
+     * @param settle until the call is in the list, and until several calls are one reason to look
      * @param firstRetry after a failure; doubled each time
      * @param lastRetry the longest pause after a failure
-     * @param refused until a box that refused the sign-in is asked again, unless this computer comes into another network: it may
-     *     have been another one of the same name
+     * @param refused until one who refused is asked again, unless this computer comes into another place: it may have been another
+     *     box of the same name
      */
-    record Pauses(Duration settle, Duration firstRetry, Duration lastRetry, Duration refused) {
-        static final Pauses USUAL =
+    public record Pauses(Duration settle, Duration firstRetry, Duration lastRetry, Duration refused) {
+        public static final Pauses USUAL =
                 new Pauses(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(12));
     }
 
-    private final FritzBoxLine line;
+    /** The line whose list it is. Is called on the list's thread. */
+    public interface Listener {
+
+        /** The list was asked for; a line that cannot be told what it missed is ready all the same, and says so. */
+        void ready(Sentence sentence);
+
+        /** Calls that came while nobody watched; may be none. */
+        void past(List<PastCall> calls);
+    }
+
+    private final LineId line;
     private final String host;
-    private final CallListAccess access;
-    private final CallListClient client;
+    private final CallList list;
     private final Memory memory;
-    private final PastCalls past;
-    private final Clock clock;
-    private final LocalNetwork network;
+    private final Listener listener;
     private final Pauses pauses;
     private final ScheduledThreadPoolExecutor thread;
     private @Nullable ScheduledFuture<?> next;
     private Duration retry;
 
-    /** This computer's addresses when the box refused, null while it does not. */
-    private @Nullable Set<InetAddress> refusedAt;
+    /** The place in which it was refused, null while it is not. */
+    private @Nullable Object refusedAt;
 
-    CallListWatch(
-            FritzBoxLine line,
-            FritzBoxSettings settings,
-            CallListAccess access,
-            CallListClient client,
-            Memory memory,
-            Clock clock,
-            LocalNetwork network,
-            Pauses pauses) {
+    /** @param host whose list it is, for the sentence that says so */
+    public CallListWatch(LineId line, String host, CallList list, Memory memory, Listener listener, Pauses pauses) {
         this.line = line;
-        this.host = settings.host();
-        this.access = access;
-        this.client = client;
+        this.host = host;
+        this.list = list;
         this.memory = memory;
-        this.past = new PastCalls(line.id(), settings.phones(), clock.getZone());
-        this.clock = clock;
-        this.network = network;
+        this.listener = listener;
         this.pauses = pauses;
         this.retry = pauses.firstRetry();
         this.thread = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread made = new Thread(work, "callcard-fritzbox-list");
+            Thread made = new Thread(work, "callcard-" + line.provider() + "-list");
             made.setDaemon(true);
             return made;
         });
@@ -90,18 +86,18 @@ final class CallListWatch {
         thread.setRemoveOnCancelPolicy(true);
     }
 
-    /** The box is heard again. */
-    synchronized void up() {
-        if (refusedAt != null && !network.addresses().equals(refusedAt)) {
+    /** The line is up. */
+    public synchronized void up() {
+        if (refusedAt != null && !list.place().equals(refusedAt)) {
             refusedAt = null;
         }
         plan(Duration.ZERO);
     }
 
     /** Takes notice of a call that is seen. */
-    void on(LineEvent event) {
+    public void on(LineEvent event) {
         if (event instanceof LineEvent.Ringing ringing) {
-            past.saw(ringing);
+            list.saw(ringing);
         } else if (event instanceof LineEvent.Ended) {
             plan(pauses.settle());
         }
@@ -126,15 +122,15 @@ final class CallListWatch {
 
     private void read() {
         try {
-            Optional<String> password = password();
-            if (password.isPresent()) {
-                tell(password.get());
-                line.listed(Optional.empty());
+            Optional<Mark> last = memory.mark(line);
+            Optional<CallList.Found> found = list.read(last);
+            if (found.isPresent()) {
+                tell(found.get(), last);
             }
             succeeded();
         } catch (CallListFault e) {
-            LOG.info("{}: {}", line.id().provider(), e.sentence(), e.getCause());
-            line.listed(Optional.of(e.sentence()));
+            LOG.info("{}: {}", line.provider(), e.sentence(), e.getCause());
+            unread(e);
             failed(e.lasts());
         } catch (SentenceException e) {
             LOG.warn("The mark of the list cannot be kept: {}", e.sentence());
@@ -142,35 +138,24 @@ final class CallListWatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("{}: a step of reading the list failed", line.id().provider(), e);
-            line.listed(Optional.of(CallListFault.unread(host, e).sentence()));
+            LOG.error("{}: a step of reading the list failed", line.provider(), e);
+            unread(CallListFault.unread(host, e));
             failed(false);
         }
     }
 
-    private Optional<String> password() throws CallListFault {
-        try {
-            return access.password().read().filter(text -> !text.isBlank());
-        } catch (SentenceException e) {
-            throw CallListFault.passing(e.sentence(), e);
-        }
-    }
-
     /** The mark is set before the calls are told: whatever happens in between, none is told twice. */
-    private void tell(String password) throws SentenceException, InterruptedException {
-        Optional<Mark> last = memory.mark(line.id());
-        PastCalls.Found found = past.in(client.read(password, days(last)), last);
+    private void tell(CallList.Found found, Optional<Mark> last) throws SentenceException {
         if (found.mark().isPresent() && !found.mark().equals(last)) {
-            memory.keep(line.id(), found.mark().get());
+            memory.keep(line, found.mark().get());
         }
-        line.past(found.calls());
+        listener.past(found.calls());
+        listener.ready(READY);
     }
 
-    private int days(Optional<Mark> last) {
-        return last.map(mark -> Duration.between(Instant.ofEpochSecond(mark.minute() * 60), clock.instant())
-                        .toDays())
-                .map(days -> Math.clamp(days + 2, 2, MOST_DAYS))
-                .orElse(MOST_DAYS);
+    private void unread(CallListFault fault) {
+        listener.ready(
+                Sentence.of("Ready, but calls that came while Callcard was off are not known. {0}", fault.sentence()));
     }
 
     private synchronized void succeeded() {
@@ -180,7 +165,7 @@ final class CallListWatch {
 
     private synchronized void failed(boolean lasts) {
         if (lasts) {
-            refusedAt = network.addresses();
+            refusedAt = list.place();
             schedule(pauses.refused());
             return;
         }
@@ -192,8 +177,8 @@ final class CallListWatch {
     }
 
     /** Ends what runs; returns at once. */
-    void stop() {
+    public void stop() {
         thread.shutdownNow();
-        client.close();
+        list.close();
     }
 }
