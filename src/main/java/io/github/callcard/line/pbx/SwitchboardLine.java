@@ -1,10 +1,10 @@
 package io.github.callcard.line.pbx;
 
 import io.github.callcard.line.Line;
-import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;

@@ -3,8 +3,8 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.RecordedEvents;
 import io.github.callcard.line.Voicemails;

@@ -8,8 +8,8 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;

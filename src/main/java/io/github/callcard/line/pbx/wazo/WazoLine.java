@@ -1,8 +1,8 @@
 package io.github.callcard.line.pbx.wazo;
 
 import io.github.callcard.line.Capability;
-import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
