@@ -47,14 +47,20 @@ public final class WebApi implements AutoCloseable {
 
     /** A JSON document; {@code path} is relative to the address, with its query. */
     public JsonNode get(String path, RequestPurpose purpose) throws SuperOfficeException, InterruptedException {
-        return document(requests -> requests.get(path, JSON), purpose);
+        return document(requests -> requests.get(path, JSON), LONGEST_DOCUMENT, purpose);
     }
 
     /** Sends a JSON document and reads the one that comes back. */
     public JsonNode post(String path, JsonNode sent, RequestPurpose purpose)
             throws SuperOfficeException, InterruptedException {
+        return post(path, sent, LONGEST_DOCUMENT, purpose);
+    }
+
+    /** The same for an answer of up to so many bytes. */
+    public JsonNode post(String path, JsonNode sent, int longest, RequestPurpose purpose)
+            throws SuperOfficeException, InterruptedException {
         String text = sent.toString();
-        return document(requests -> requests.post(path, text), purpose);
+        return document(requests -> requests.post(path, text), longest, purpose);
     }
 
     /** Bytes that are no document, such as a picture's. */
@@ -70,9 +76,10 @@ public final class WebApi implements AutoCloseable {
         HttpRequest by(Requests requests);
     }
 
-    private JsonNode document(Asked asked, RequestPurpose purpose) throws SuperOfficeException, InterruptedException {
+    private JsonNode document(Asked asked, int longest, RequestPurpose purpose)
+            throws SuperOfficeException, InterruptedException {
         return connection.access().answered(grant -> {
-            Body body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, purpose);
+            Body body = answer(grant, asked.by(at(grant)), longest, purpose);
             try {
                 JsonNode document = AnswerDocument.read(body.bytes(), body.charset());
                 String fault = fault(document);

@@ -3,6 +3,7 @@ package io.github.callcard.app.card;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.crm.SelectionMembers.Member;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,10 @@ final class ImportantCallers implements AutoCloseable {
 
     private static final int MOST_MEMBERS = 20_000;
 
+    /** Failures that say nothing of other lists. */
+    private static final Set<Kind> OF_ONE_LIST =
+            Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND, Kind.SERVER_ERROR, Kind.INCOMPLETE, Kind.TOO_LARGE);
+
     private final Supplier<@Nullable Crm> server;
     private final Clock clock;
     private final WorkerThread thread = new WorkerThread("important-callers");
@@ -40,6 +45,7 @@ final class ImportantCallers implements AutoCloseable {
     // Guarded by this object.
     private Wanted wanted = new Wanted(List.of(), List.of());
     private Instant next = Instant.MIN;
+    private boolean serverAnswers;
 
     ImportantCallers(Supplier<@Nullable Crm> server, Clock clock) {
         this.server = server;
@@ -55,7 +61,7 @@ final class ImportantCallers implements AutoCloseable {
     }
 
     /**
-     * Takes over who is important; nobody where both are empty.
+     * Takes over who is important; nobody where both are empty. Asks at once where the server has answered before.
      *
      * @param selections the ids of SuperOffice's selections
      * @param categories the ids of the categories of companies there
@@ -64,8 +70,11 @@ final class ImportantCallers implements AutoCloseable {
         Wanted next = new Wanted(bounded(selections), bounded(categories));
         if (!next.equals(wanted)) {
             wanted = next;
-            forget();
-            look();
+            members = Set.of();
+            this.next = Instant.MIN;
+            if (serverAnswers) {
+                look();
+            }
         }
     }
 
@@ -77,10 +86,12 @@ final class ImportantCallers implements AutoCloseable {
     synchronized void forget() {
         members = Set.of();
         next = Instant.MIN;
+        serverAnswers = false;
     }
 
     /** Asks anew where it is time to; the server has answered a moment ago. */
     synchronized void look() {
+        serverAnswers = true;
         Crm there = server.get();
         Instant now = clock.instant();
         if (there != null && !wanted.isEmpty() && !now.isBefore(next)) {
@@ -92,6 +103,20 @@ final class ImportantCallers implements AutoCloseable {
 
     private void ask(Crm there, Wanted asked) {
         Set<PartyKey> found = new HashSet<>();
+        boolean whole = false;
+        try {
+            whole = addAll(there, asked, found);
+        } catch (SuperOfficeException e) {
+            LOG.info("Important callers are not known: {}", e.kind());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        keep(there, asked, found, whole);
+    }
+
+    /** Ends at the first failure that all lists share: asking on with a password that has changed would lock the account. */
+    private static boolean addAll(Crm there, Wanted asked, Set<PartyKey> found)
+            throws SuperOfficeException, InterruptedException {
         boolean whole = true;
         for (int selection : asked.selections()) {
             whole &= add(found, () -> there.selections().of(selection).map(ImportantCallers::keys));
@@ -103,7 +128,7 @@ final class ImportantCallers implements AutoCloseable {
                             .of(asked.categories(), MOST_MEMBERS)
                             .map(ImportantCallers::companies));
         }
-        keep(there, asked, found, whole);
+        return whole;
     }
 
     private static List<PartyKey> keys(List<Member> members) {
@@ -127,8 +152,9 @@ final class ImportantCallers implements AutoCloseable {
         members = Set.copyOf(found);
     }
 
-    /** Adds those whom the question finds; false where it has no answer. */
-    private static boolean add(Set<PartyKey> found, Question question) {
+    /** Adds those whom the question finds; false where this list has no answer. */
+    private static boolean add(Set<PartyKey> found, Question question)
+            throws SuperOfficeException, InterruptedException {
         try {
             Optional<List<PartyKey>> answer = question.ask();
             answer.stream()
@@ -137,10 +163,10 @@ final class ImportantCallers implements AutoCloseable {
                     .forEach(found::add);
             return answer.isPresent();
         } catch (SuperOfficeException e) {
+            if (!OF_ONE_LIST.contains(e.kind())) {
+                throw e;
+            }
             LOG.info("Some important callers are not known: {}", e.kind());
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -60,6 +60,7 @@ final class ToldCalls implements Subscription.Listener {
 
     /** Asks for them. */
     void begin() {
+        isPolling = false;
         documents.beginAnew();
         session.subscribers().watchBy(account.ownDialogs(this));
     }
@@ -73,8 +74,8 @@ final class ToldCalls implements Subscription.Listener {
     @Override
     public boolean told(SipBody body) {
         if (isPolling && !attempt.isWatched() && body.isEmpty()) {
-            return false; // a server that tells nothing takes a request that lasts for no time, too, as the end of
-            // another
+            // A server that tells nothing takes a request that lasts for no time, too: as the end of another.
+            return false;
         }
         return switch (isPolling ? documents.takeFetched(body) : documents.take(body)) {
             case UNDERSTOOD -> {
@@ -85,7 +86,8 @@ final class ToldCalls implements Subscription.Listener {
                 session.refresh();
                 yield false;
             }
-            case UNREADABLE -> false; // the next one may tell
+            // The next one may tell; who has told before is asked for it.
+            case UNREADABLE -> isPolling && attempt.isWatched();
         };
     }
 
@@ -106,7 +108,12 @@ final class ToldCalls implements Subscription.Listener {
     private void tryToSubscribe() {
         Subscribers subscribers = session.subscribers();
         trySubscribingLater();
-        subscribers.tryOut(account.ownDialogs(new DialogTrial(toldByNow, subscribers::endTrial)));
+        subscribers.tryOut(account.ownDialogs(
+                new DialogTrial(account.timers(), this::mayGoOver, toldByNow, subscribers::endTrial)));
+    }
+
+    private boolean mayGoOver() {
+        return !attempt.isOver() && attempt.isWatched() && calls.alive().isEmpty();
     }
 
     private void trySubscribingLater() {
@@ -124,8 +131,12 @@ final class ToldCalls implements Subscription.Listener {
     public void refused(int status) {
         LOG.info(
                 "{}: {} does not tell dialogs ({})", line.id(), account.server().address(), status);
+        boolean hasTold = attempt.isWatched();
         attempt.interrupted(sentences.interrupted());
-        if (isPolling || SubscribeAnswer.NOT_TO_BE_FETCHED.contains(status)) {
+        if (isPolling && hasTold) {
+            // Only a server that refuses from the beginning does not tell.
+            attempt.end(owner -> owner.ended(SubscribeAnswer.PASSING_PAUSE));
+        } else if (isPolling || SubscribeAnswer.NOT_TO_BE_FETCHED.contains(status)) {
             untold.run();
         } else {
             poll();

@@ -136,14 +136,16 @@ final class UntoldCalls implements RingAlong.Listener {
     /** At each renewal: an administrator may have done what the line's health asks for. */
     private void tryToSubscribe() {
         Subscribers subscribers = session.subscribers();
-        subscribers.tryOut(account.ownDialogs(new DialogTrial(this::toldByNow, subscribers::endTrial)));
+        subscribers.tryOut(account.ownDialogs(new DialogTrial(
+                account.timers(),
+                () -> !attempt.isOver() && !session.isRinging(),
+                this::toldByNow,
+                subscribers::endTrial)));
     }
 
     private void toldByNow() {
-        if (!attempt.isOver() && !session.isRinging()) {
-            LOG.info("{}: {} tells dialogs by now", line.id(), account.server().address());
-            toldByNow.run();
-        }
+        LOG.info("{}: {} tells dialogs by now", line.id(), account.server().address());
+        toldByNow.run();
     }
 
     @Override

@@ -25,6 +25,9 @@ public final class SelectionMembers {
 
     private static final String CALL = "api/v1/Agents/Pocket/GetCallerIDsFromSelection?$select=CallerIDHash,CallerIDs";
 
+    /** In bytes: 20,000 numbers with the names that come along. */
+    private static final int LONGEST_ANSWER = 1 << 23;
+
     private final WebApi web;
 
     public SelectionMembers(WebApi web) {
@@ -44,7 +47,7 @@ public final class SelectionMembers {
                 .createObjectNode()
                 .put("SelectionId", selection)
                 .put("LastHash", "");
-        JsonNode rows = web.post(CALL, asked, purpose).path("CallerIDs");
+        JsonNode rows = web.post(CALL, asked, LONGEST_ANSWER, purpose).path("CallerIDs");
         return rows.isArray()
                 ? Optional.of(rows.values().stream()
                         .map(row -> new Member(

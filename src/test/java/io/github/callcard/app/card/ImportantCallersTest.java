@@ -8,12 +8,21 @@ import io.github.callcard.demo.SearchBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.peer.TestClock;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +40,12 @@ class ImportantCallersTest {
     private final ImportantCallers important = new ImportantCallers(() -> crm, clock);
 
     ImportantCallersTest() throws IOException {}
+
+    /** The first synchronisation has been. */
+    @BeforeEach
+    void synchronise() {
+        important.look();
+    }
 
     @AfterEach
     void close() throws IOException {
@@ -91,6 +106,54 @@ class ImportantCallersTest {
             important.look();
             return important.contains(OTHER);
         });
+    }
+
+    @Test
+    void nothingIsAskedBeforeSuperOfficeHasAnswered() {
+        important.forget();
+        standIn.select(12, List.of(entry(INGRID)));
+
+        important.use(List.of(12), List.of());
+
+        assertThat(standIn.selectionRequests()).isZero();
+        important.look();
+        await().until(() -> important.contains(INGRID));
+        assertThat(standIn.selectionRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void aSignInThatIsRefusedIsTriedOnceForAllLists() {
+        AtomicInteger signIns = new AtomicInteger();
+        Access refused = () -> {
+            signIns.incrementAndGet();
+            throw new SuperOfficeException(
+                    Kind.REFUSED_SIGN_IN, Sentence.of("SuperOffice refused user name or password."));
+        };
+        crm = StandInCrm.of(new Connection(refused), Locale.UK, clock);
+        important.use(List.of(12, 40, 99), List.of(3));
+        await().until(() -> signIns.get() > 0);
+
+        crm = StandInCrm.of(standIn, clock);
+        standIn.select(12, List.of(entry(INGRID)));
+        clock.pass(Duration.ofHours(1));
+        important.look();
+        await().until(() -> important.contains(INGRID));
+
+        assertThat(signIns).hasValue(1);
+    }
+
+    @Test
+    void aLargeSelectionIsReadToItsEnd() {
+        standIn.select(
+                12,
+                IntStream.rangeClosed(1, 20_000)
+                        .mapToObj(id ->
+                                entry(new CallerId(4722000000L + id, id, "Ingrid Solbakken", 101, "Fjord AS", "")))
+                        .toList());
+
+        important.use(List.of(12), List.of());
+
+        await().until(() -> important.contains(new CallerId(4722020000L, 20_000, "", 0, "", "")));
     }
 
     @Test

@@ -143,12 +143,37 @@ class PollingTest {
     }
 
     @Test
-    void whoRefusesLaterIsRungAlongWithAndTheLineSaysSo() {
+    void whoHasToldAndRefusesLaterIsAskedAgainAfterAWhileAndTheLineSaysSo() {
         becomePolled();
         pbx.time.pass(Polling.PAUSE);
         pbx.answer(pbx.connection.takeRequest(), 403);
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Down.class);
-        assertThat(pbx.connection.takeRequest().method()).isEqualTo("REGISTER");
+        assertThat(pbx.connection.takeSent()).as("it does not ring along").isEmpty();
+        assertThat(pbx.ends).containsExactly("watched", "ended, again in 10 s");
+    }
+
+    @Test
+    void anUnreadableDocumentIsPassedOver() {
+        becomePolled();
+        pbx.time.pass(Polling.PAUSE);
+        SipRequest fetch = pbx.connection.takeRequest();
+        pbx.answer(fetch, 200, "Expires: 0");
+        pbx.notify(fetch, "terminated;reason=timeout", "<dialog-info");
+        fetched(TestedSession.dialog(CALL, "early", CALLER));
+        assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class);
+        assertThat(pbx.ends).containsExactly("watched");
+    }
+
+    @Test
+    void whoForgotTheQuestionIsWatchedAnewAndPolledAgainWhereThatIsRefused() {
+        becomePolled();
+        pbx.time.pass(Polling.PAUSE);
+        pbx.answer(pbx.connection.takeRequest(), 481);
+        pbx.answer(pbx.connection.takeRequest(), 403);
+        takeFetch(TestedSession.dialog(CALL, "early", CALLER));
+        fetched();
+        assertThat(pbx.events.getLast()).isInstanceOf(Ended.class);
+        assertThat(pbx.line.health().message().toString()).contains("every five seconds");
     }
 
     @Test
@@ -172,10 +197,37 @@ class PollingTest {
         }
         SipRequest trial = pbx.acceptSubscription(60);
         pbx.tell(trial, "active;expires=60", TestedSession.nothing(0));
-        SipRequest end = (SipRequest) pbx.connection.takeSent().getLast();
+        pbx.connection.takeAnswers();
+        pbx.time.pass(Polling.PAUSE);
+        takeFetchLeaving();
+        pbx.time.pass(Polling.PAUSE);
+        SipRequest end = pbx.connection.takeSent().stream()
+                .filter(SipRequest.class::isInstance)
+                .map(SipRequest.class::cast)
+                .filter(request -> request.callId().equals(trial.callId()))
+                .findFirst()
+                .orElseThrow();
         assertThat(end.headers().first("Expires")).as("the trial ends in order").contains("0");
         pbx.answer(end, 200);
         assertThat(pbx.ends).containsExactly("watched", "told by now");
+    }
+
+    @Test
+    void aSubscriptionThatIsTriedAndEndsAtOnceChangesNothing() {
+        becomePolled();
+        for (int fetch = 0; fetch < 60; fetch++) {
+            pbx.time.pass(Polling.PAUSE);
+            takeFetchLeaving();
+        }
+        SipRequest trial = pbx.acceptSubscription(60);
+        pbx.tell(trial, "active;expires=60", TestedSession.nothing(0));
+        pbx.tell(trial, "terminated;reason=timeout", "");
+        pbx.connection.takeSent();
+        for (int fetch = 0; fetch < 5; fetch++) {
+            pbx.time.pass(Polling.PAUSE);
+            takeFetchLeaving();
+        }
+        assertThat(pbx.ends).containsExactly("watched");
     }
 
     @Test

@@ -414,6 +414,7 @@ class RingAlongTest {
         SipRequest trial = renewed();
         pbx.answer(trial, 200, "Expires: 60", "Contact: <sip:server@192.0.2.1:5060>");
         pbx.tell(trial, 1, "active;expires=60", TestedSession.nothing(0));
+        pbx.time.pass(ToldCalls.ANEW_PAUSE);
         List<SipRequest> last = pbx.connection.takeSent().stream()
                 .filter(SipRequest.class::isInstance)
                 .map(SipRequest.class::cast)
