@@ -1,61 +1,84 @@
 package io.github.callcard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.callcard.peer.ChildJava;
+import io.github.callcard.peer.ArchivedJava;
 import io.github.callcard.peer.Rounds;
-import io.github.callcard.vault.SealFormatException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A journal opens wherever its writing ends, and has every call that had been shown: a thousand journals whose process is
- * killed while it writes, and files that stop at every byte of what was written last.
+ * A journal opens wherever its writing ends, and has every call that had been shown: processes that write are killed at moments of
+ * chance's choosing, a thousand with {@code -Dtorture=1}. Each is a process of its own, and starting it is most of the work, so that
+ * this runs with the peers, when the processor is free of the other tests.
  */
+@Tag("peer")
 class JournalKillTest {
 
-    /** Most of the time goes into starting processes, so each kill cuts off many journals; -Djournal.kills=1000 takes a quarter of an hour. */
-    private static final int KILLS = Integer.getInteger("journal.kills", Rounds.of(40));
+    private static final int KILLS = Integer.getInteger("journal.kills", Rounds.of(1_000));
 
-    private static final int WRITERS = 25;
+    /** Sequences of kills at the same time, each with journals of its own. */
+    private static final int SEQUENCES = 2;
+
+    /** Journals that a process writes. */
+    private static final int WRITERS = 3;
 
     /** Then other journals are written: reading long ones would take most of the time. */
-    private static final int KILLS_OF_A_JOURNAL = 40;
+    private static final int KILLS_OF_A_JOURNAL = 20;
 
     @TempDir
     private Path folder;
 
-    private Path written = Path.of("");
-
     @Test
     void aProcessKilledWhileItWritesLeavesEveryCallThatWasShown() throws Exception {
-        Random random = new Random(21);
-        Map<Integer, Set<String>> shown = new HashMap<>();
+        ArchivedJava java = ArchivedJava.of(
+                JournalWriter.class, folder, folder.resolve("training").toString(), Integer.toString(WRITERS));
         int atWork = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(SEQUENCES)) {
+            List<Future<Integer>> sequences = new ArrayList<>();
+            for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+                Path own = Files.createDirectory(folder.resolve("sequence" + sequence));
+                int seed = sequence;
+                sequences.add(threads.submit(() -> killAndRead(java, own, new Random(seed))));
+            }
+            for (Future<Integer> sequence : sequences) {
+                atWork += sequence.get();
+            }
+        }
+        assertThat(atWork).as("files that were just being written anew").isGreaterThan(0);
+    }
+
+    /** Kills this sequence's share; answers how many files were just being written anew. */
+    private static int killAndRead(ArchivedJava java, Path own, Random random) throws Exception {
+        Map<Integer, Set<String>> shown = new HashMap<>();
+        Path written = own;
+        int atWork = 0;
+        for (int kill = 0; kill < Math.max(1, KILLS / SEQUENCES); kill++) {
             if (kill % KILLS_OF_A_JOURNAL == 0) {
-                written = Files.createDirectory(folder.resolve("from" + kill));
+                written = Files.createDirectory(own.resolve("from" + kill));
                 shown.clear();
             }
-            Set<String> maybeGone = killWriters(random, shown);
+            Set<String> maybeGone = killWriters(java, written, random, shown);
             for (int writer = 0; writer < WRITERS; writer++) {
                 Path path = JournalWriter.path(written, writer);
                 Set<String> left = Journals.read(path).stream()
@@ -73,7 +96,7 @@ class JournalKillTest {
                 atWork += isAtWork(path) ? 1 : 0;
             }
         }
-        assertThat(atWork).as("files that were just being written anew").isGreaterThan(0);
+        return atWork;
     }
 
     /**
@@ -82,11 +105,11 @@ class JournalKillTest {
      * @param shown what each journal has shown, which is kept up to date
      * @return the calls that may be gone or not
      */
-    private Set<String> killWriters(Random random, Map<Integer, Set<String>> shown)
+    private static Set<String> killWriters(
+            ArchivedJava java, Path written, Random random, Map<Integer, Set<String>> shown)
             throws IOException, InterruptedException {
         Set<String> maybeGone = new HashSet<>();
-        Process writers = new ProcessBuilder(
-                        ChildJava.command(JournalWriter.class, written.toString(), Integer.toString(WRITERS)))
+        Process writers = new ProcessBuilder(java.command(written.toString(), Integer.toString(WRITERS)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Thread killer = Thread.ofPlatform().unstarted(() -> {
@@ -129,113 +152,5 @@ class JournalKillTest {
         try (var files = Files.list(path.getParent())) {
             return files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp"));
         }
-    }
-
-    @Test
-    void aFileThatStopsAtAnyByteOpensWithAllThatWasWrittenBefore() throws Exception {
-        Path path = folder.resolve("journal");
-        List<JournalCall> calls = Journals.many(3, Instant.parse("2026-11-30T09:00:00Z"));
-        long before;
-        try (JournalFile file = open(path)) {
-            put(file, calls.get(0));
-            put(file, calls.get(1));
-            before = file.bytes();
-            put(file, calls.get(2));
-        }
-        byte[] whole = Files.readAllBytes(path);
-        for (int end = (int) before; end < whole.length; end++) {
-            Files.write(path, Arrays.copyOf(whole, end));
-            try (JournalFile file = open(path)) {
-                assertThat(file.all()).as("cut off at %d", end).hasSize(2);
-                assertThat(file.setAside()).isNull();
-                put(file, calls.get(2));
-            }
-            assertThat(Journals.read(path)).hasSize(3);
-        }
-    }
-
-    /** The end of a file may be anything after the power failed; what was shown stands before it. */
-    @Test
-    void whateverStandsBehindTheLastCallIsCutOff() throws Exception {
-        Path path = folder.resolve("journal");
-        List<JournalCall> calls = Journals.many(2, Instant.parse("2026-11-30T09:00:00Z"));
-        try (JournalFile file = open(path)) {
-            put(file, calls.get(0));
-        }
-        byte[] whole = Files.readAllBytes(path);
-        Random random = new Random(5);
-        for (int round = 0; round < 200; round++) {
-            byte[] more = new byte[1 + random.nextInt(900)];
-            if (round % 2 == 0) {
-                random.nextBytes(more);
-            }
-            byte[] both = Arrays.copyOf(whole, whole.length + more.length);
-            System.arraycopy(more, 0, both, whole.length, more.length);
-            Files.write(path, both);
-            try (JournalFile file = open(path)) {
-                put(file, calls.get(1));
-            }
-            assertThat(Journals.read(path)).containsExactlyInAnyOrderElementsOf(calls);
-        }
-    }
-
-    @Test
-    void damageInTheMidstCostsOneCallAndIsKeptForWhoLooksIntoIt() throws Exception {
-        Path path = folder.resolve("journal");
-        List<JournalCall> calls = Journals.many(5, Instant.parse("2026-11-30T09:00:00Z"));
-        long middle = 0;
-        try (JournalFile file = open(path)) {
-            for (int i = 0; i < calls.size(); i++) {
-                middle = i == 2 ? file.bytes() : middle;
-                put(file, calls.get(i));
-            }
-        }
-        byte[] bytes = Files.readAllBytes(path);
-        bytes[(int) middle + 40] ^= 1;
-        Files.write(path, bytes);
-
-        try (JournalFile file = open(path)) {
-            assertThat(file.all()).hasSize(4).doesNotContain(calls.get(2));
-            assertThat(file.setAside()).isEqualTo(folder.resolve("journal.unusable"));
-            assertThat(file.setAside()).hasBinaryContent(bytes);
-            put(file, calls.get(2));
-        }
-        try (JournalFile file = open(path)) {
-            assertThat(file.all()).containsExactlyInAnyOrderElementsOf(calls);
-            assertThat(file.setAside()).isNull();
-        }
-    }
-
-    @Test
-    void aBlockCannotBeMovedRepeatedOrTakenFromAnotherFile() throws Exception {
-        Path path = folder.resolve("journal");
-        List<JournalCall> calls = Journals.many(2, Instant.parse("2026-11-30T09:00:00Z"));
-        long header;
-        long first;
-        try (JournalFile file = open(path)) {
-            header = file.bytes();
-            put(file, calls.get(0));
-            first = file.bytes();
-            put(file, calls.get(1));
-        }
-        byte[] bytes = Files.readAllBytes(path);
-        byte[] second = Arrays.copyOfRange(bytes, (int) first, bytes.length);
-        byte[] repeated = Arrays.copyOf(bytes, bytes.length + second.length);
-        System.arraycopy(second, 0, repeated, bytes.length, second.length);
-        Files.write(path, repeated);
-        assertThat(Journals.read(path)).hasSize(2);
-
-        byte[] other = Arrays.copyOf(Arrays.copyOf(bytes, (int) header), (int) header + second.length);
-        System.arraycopy(second, 0, other, (int) header, second.length);
-        Files.write(path, other);
-        assertThatThrownBy(() -> Journals.read(path)).isInstanceOf(SealFormatException.class);
-    }
-
-    private static JournalFile open(Path path) throws Exception {
-        return JournalFile.open(path, Journals.KARI, Journals.KEY, entry -> {});
-    }
-
-    private static void put(JournalFile file, JournalCall call) throws IOException {
-        file.put(List.of(new JournalFile.Change(call, true)), kept -> {});
     }
 }

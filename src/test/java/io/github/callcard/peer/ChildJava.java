@@ -19,12 +19,16 @@ public final class ChildJava {
 
     /** The command that runs a program with more flags of Java; they come last and win. */
     public static List<String> command(List<String> flags, Class<?> program, String... arguments) {
+        return command(flags, System.getProperty("java.class.path"), program, List.of(arguments));
+    }
+
+    static List<String> command(List<String> flags, String classPath, Class<?> program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK);
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-cp", classPath, program.getName()));
+        command.addAll(arguments);
         return command;
     }
 
