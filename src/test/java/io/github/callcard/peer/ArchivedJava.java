@@ -35,7 +35,7 @@ public final class ArchivedJava {
     public static ArchivedJava of(Class<?> program, Path folder, String... arguments)
             throws IOException, InterruptedException {
         List<String> jars = new ArrayList<>();
-        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             jars.add(
                     Files.isDirectory(Path.of(place))
                             ? jar(Path.of(place), folder.resolve(jars.size() + ".jar"))
