@@ -120,6 +120,7 @@ final class CardView {
         view.contextRows = new ContextRows(view.context, view.texts);
         view.callerRows = new CallerRows(view.rows, view.texts);
         view.note = new NoteRow(view.content, view.texts);
+        view.note.hides(view.avatar);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
         view.frame.addEventHandler(KeyEvent.ANY, view::onKey);

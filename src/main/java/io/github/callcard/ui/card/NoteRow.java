@@ -1,8 +1,11 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.ui.toolkit.Visibility;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -42,6 +45,16 @@ final class NoteRow extends HBox {
     /** @param listener told when the user has read the note and clicks it to see what lies below */
     void onRead(Runnable listener) {
         whenRead = listener;
+    }
+
+    /** Hides a picture while the note covers a part of it: half a face is worse than none. */
+    void hides(Node picture) {
+        InvalidationListener covers = changed -> {
+            Bounds place = getParent().sceneToLocal(picture.localToScene(picture.getLayoutBounds()));
+            picture.setVisible(!isVisible() || !getBoundsInParent().intersects(place));
+        };
+        boundsInParentProperty().addListener(covers);
+        visibleProperty().addListener(covers);
     }
 
     private void click(MouseEvent click) {

@@ -119,6 +119,25 @@ class CardHeightTest {
         }
     }
 
+    @Test
+    void aPictureIsNeverSeenInPart() {
+        FxThread.run(() -> shown.deck().watch(new Expecting(false)));
+        Call call = SampleCalls.erika(1);
+        show(call);
+        shown.awaitCards(1);
+        assertThat(isPictured()).isTrue();
+
+        note(call, NOTES.get(3));
+        await("a long note covers its lower half").until(() -> !isPictured());
+
+        note(call, CardNote.NONE);
+        await().until(this::isPictured);
+    }
+
+    private boolean isPictured() {
+        return FxThread.get(() -> DeckOnScreen.nodes("#avatar").getFirst().isVisible());
+    }
+
     /** A window of another height is moved: between that and the next frame the buttons must not lie elsewhere. */
     @Test
     void theButtonsStayAlsoUntilTheFrameAfterACallIsIdentified() {
