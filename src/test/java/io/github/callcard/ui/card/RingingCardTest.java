@@ -29,6 +29,8 @@ class RingingCardTest {
     void eachSecondTakesAFewFramesAndTheClockRestsInBetween() {
         deck.onCall(SampleCalls.erika(1));
         await().until(() -> deck.placeOf(SampleCalls.id(1)).isPresent());
+        await("all windows are made, which takes frames")
+                .until(() -> FxThread.get(() -> Window.getWindows().size()) == 1 + CardWindows.READY);
         await().until(RingingCardTest::clockRests);
 
         AtomicInteger frames = new AtomicInteger();
