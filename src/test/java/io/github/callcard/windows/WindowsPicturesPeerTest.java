@@ -9,6 +9,7 @@ import io.github.callcard.ui.toolkit.XDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,10 +87,10 @@ class WindowsPicturesPeerTest {
                         .until(() -> desktop.titleInFront().equals("Callcard"));
                 List<Seen> before = desktop.windows();
                 desktop.notificationArea().clickTheIcon(3);
-                await().atMost(WindowsDesktop.TIMEOUT)
-                        .until(() -> desktop.menuOpenedSince(before).isPresent());
+                Optional<Seen> menu = await().atMost(WindowsDesktop.TIMEOUT)
+                        .until(() -> desktop.menuOpenedSince(before), Optional::isPresent);
+                assertOnTheScreen(menu.orElseThrow());
                 desktop.photograph("tray-menu-150");
-                assertOnTheScreen(desktop.menuOpenedSince(before).orElseThrow());
 
                 // From below: Quit, Settings.
                 desktop.press("Up", "Up", "Return");
