@@ -3,7 +3,6 @@ package io.github.callcard.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.peer.ArchivedJava;
-import io.github.callcard.peer.Rounds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,13 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A journal opens wherever its writing ends, and has every call that had been shown: processes that write are killed at moments of
- * chance's choosing, a thousand with {@code -Dtorture=1}. Each is a process of its own, and starting it is most of the work, so that
- * this runs with the peers, when the processor is free of the other tests.
+ * chance's choosing, two hundred of them, or as many as {@code -Djournal.kills=1000} says. Each is a process of its own, and starting
+ * it is most of the work, so that this runs with the peers, when the processor is free of the other tests.
  */
 @Tag("peer")
 class JournalKillTest {
 
-    private static final int KILLS = Integer.getInteger("journal.kills", Rounds.of(1_000));
+    private static final int KILLS = Integer.getInteger("journal.kills", 200);
 
     /** Sequences of kills at the same time, each with journals of its own. */
     private static final int SEQUENCES = 2;
