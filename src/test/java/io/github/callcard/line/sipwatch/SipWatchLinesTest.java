@@ -18,9 +18,11 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -149,13 +151,20 @@ class SipWatchLinesTest {
     @Test
     void itsThreadsEndWithIt() throws Exception {
         try (DatagramSocket server = new DatagramSocket(0, LOOPBACK)) {
+            Set<Thread> others = threads();
             SipWatchLines lines = new SipWatchLines(List.of(login(server.getLocalPort(), "udp", "secret")), INSTANCE);
             lines.start(events);
             server.receive(new DatagramPacket(new byte[9], 9));
+            assertThat(others.containsAll(threads())).isFalse();
             finish(lines.stop());
-            await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().startsWith("callcard-sip-")));
+            await().until(() -> others.containsAll(threads()));
         }
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("callcard-sip-"))
+                .collect(Collectors.toSet());
     }
 
     private static String request(DatagramSocket server) throws Exception {
