@@ -265,9 +265,8 @@ class SettingsWindowTest extends ProgramWindowTest {
         assertThat(running.store.current().lines())
                 .extracting(LineSettings::type)
                 .containsExactly("hook");
-        assertThat(FxThread.get(() -> window.lookupAll("#addHook")))
-                .as("all softphones tell their calls by one")
-                .isEmpty();
+        await("all softphones tell their calls by one")
+                .until(() -> FxThread.get(() -> window.lookupAll("#addHook").isEmpty()));
 
         press(window, "line-edit");
         type(window, "name", "MicroSIP");
@@ -275,8 +274,8 @@ class SettingsWindowTest extends ProgramWindowTest {
         await().until(() -> names().contains("MicroSIP"));
         press(window, "line-remove");
         await().until(() -> running.store.current().lines().isEmpty());
-        assertThat(FxThread.get(() -> RunningProgram.isSeen(window.lookup("#addHook"))))
-                .isTrue();
+        await().until(() -> FxThread.get(
+                () -> !window.lookupAll("#addHook").isEmpty() && RunningProgram.isSeen(window.lookup("#addHook"))));
     }
 
     @Test
