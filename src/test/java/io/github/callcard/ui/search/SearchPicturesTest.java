@@ -1,6 +1,7 @@
 package io.github.callcard.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.ui.caller.SampleColleagues;
@@ -67,7 +68,7 @@ class SearchPicturesTest {
 
             assertThat(image.getWidth()).isEqualTo(600 * scale);
             assertThat(cutOff(box)).as("numbers and keys are whole").isEmpty();
-            assertThat(outside(box)).as("nothing is outside the window").isEmpty();
+            await("nothing is outside the window").until(() -> outside(box).isEmpty());
         }
     }
 

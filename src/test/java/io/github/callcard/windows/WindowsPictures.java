@@ -9,7 +9,6 @@ import io.github.callcard.ui.toolkit.XDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,11 +18,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user sees whose Windows is set to 150 % and to German, whose words are the longest: every window on the screen, whole and painted. */
+/**
+ * Every window on the screen, whole and painted, on a Windows that is set to 150 % and to German, whose words are the longest. Run
+ * by {@code -Dtest=WindowsPictures} only, by somebody who looks at what it photographs.
+ */
 @Tag("peer")
 @Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
-class WindowsPicturesPeerTest {
+class WindowsPictures {
 
     /** Colours of a window full of letters; the title bar alone has 450. */
     private static final int PAINTED = 800;
@@ -87,9 +89,9 @@ class WindowsPicturesPeerTest {
                         .until(() -> desktop.titleInFront().equals("Callcard"));
                 List<Seen> before = desktop.windows();
                 desktop.notificationArea().clickTheIcon(3);
-                Optional<Seen> menu = await().atMost(WindowsDesktop.TIMEOUT)
-                        .until(() -> desktop.menuOpenedSince(before), Optional::isPresent);
-                assertOnTheScreen(menu.orElseThrow());
+                await().atMost(WindowsDesktop.TIMEOUT)
+                        .untilAsserted(() -> assertOnTheScreen(desktop.menuOpenedSince(before)
+                                .orElseThrow(() -> new AssertionError("the menu is not open"))));
                 desktop.photograph("tray-menu-150");
 
                 // From below: Quit, Settings.
@@ -100,15 +102,16 @@ class WindowsPicturesPeerTest {
     }
 
     private void photographWhole(String title, String picture) throws Exception {
-        await().atMost(WindowsDesktop.TIMEOUT)
-                .until(() -> desktop.windows().stream().anyMatch(window -> window.isTitled(title)));
-        Seen window = desktop.windows().stream()
-                .filter(shown -> shown.isTitled(title))
-                .findFirst()
-                .orElseThrow();
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> desktop.colours(window) > PAINTED);
+        // It may be seen before it is made to fit, and before it is painted.
+        await().atMost(WindowsDesktop.TIMEOUT).untilAsserted(() -> {
+            Seen window = desktop.windows().stream()
+                    .filter(shown -> shown.isTitled(title))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(title + " is not open"));
+            assertOnTheScreen(window);
+            assertThat(desktop.colours(window)).isGreaterThan(PAINTED);
+        });
         desktop.photograph(picture);
-        assertOnTheScreen(window);
     }
 
     private static void assertOnTheScreen(Seen window) {
