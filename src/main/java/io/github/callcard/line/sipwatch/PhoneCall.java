@@ -36,6 +36,9 @@ final class PhoneCall {
     /** Whoever clicked sits beside the telephone. */
     private static final Duration RINGING = Duration.ofSeconds(45);
 
+    /** Asterisk loses a reference that comes right behind the ACK: it has not joined the call yet. */
+    static final Duration JOINED = Duration.ofMillis(300);
+
     /** How long it is waited for what comes of the reference, before this side hangs up. */
     private static final Duration REFERENCE = Duration.ofSeconds(10);
 
@@ -142,7 +145,7 @@ final class PhoneCall {
                 .with("Refer-To", NameAddress.of(number).toString())
                 .with("Referred-By", NameAddress.of(account).toString())
                 .with("Contact", contact());
-        requests.send(by.request("REFER", reference), this::referred);
+        limit = timers.after(JOINED, () -> requests.send(by.request("REFER", reference), this::referred));
     }
 
     private void acknowledge(CallLeg by, SipResponse response) {
