@@ -41,7 +41,7 @@ public final class ChosenBenchmarks {
     /**
      * Runs them.
      *
-     * @param arguments a regular expression for the names, the most rows that H2 is measured with, how many hostile strings are asked about, and
+     * @param arguments a regular expression for the names, the seconds that H2 has to take the rows of each size, how many hostile strings are asked about, and
      *     JMH's options
      */
     public static void main(String[] arguments) throws Exception {

@@ -32,7 +32,6 @@ public final class Footprint {
         long shared = GraphLayout.parseInstance(plan).totalSize();
         Directory directory = SampleRows.directory(rows, plan);
         double callcard = perEntry(GraphLayout.parseInstance(directory).totalSize() - shared);
-        double parts = perEntry(GraphLayout.parseInstance(directory.rows()).totalSize());
         List<Read> list = new ArrayList<>();
         Map<String, List<Read>> map = new HashMap<>();
         for (SampleRows.Row row : rows) {
@@ -42,7 +41,7 @@ public final class Footprint {
         }
         double jackson = perEntry(GraphLayout.parseInstance(list).totalSize());
         double hashMap = perEntry(GraphLayout.parseInstance(map).totalSize());
-        System.out.printf(Locale.ROOT, "callcard                       %6.1f bytes an entry (rows and texts %.1f)%n", callcard, parts);
+        System.out.printf(Locale.ROOT, "callcard                       %6.1f bytes an entry%n", callcard);
         System.out.printf(Locale.ROOT, "List of records, as Jackson's  %6.1f%n", jackson);
         System.out.printf(Locale.ROOT, "HashMap<String, List<record>>  %6.1f, %.2f times callcard%n", hashMap, hashMap / callcard);
     }

@@ -5,6 +5,7 @@ import io.github.callcard.directory.search.NameIndex;
 import io.github.callcard.number.NumberPlan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,16 +35,16 @@ public final class NameSearchBenchmark {
         long bytes();
     }
 
-    /** @param arguments the sizes; H2 takes part up to the second one's size, since it takes minutes for more */
+    /** @param arguments the seconds that H2 has to take the rows of each size, and the sizes */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("jol.magicFieldOffset", "true");
-        int mostForH2 = Integer.parseInt(arguments[0]);
+        Duration limitOfH2 = Duration.ofSeconds(Integer.parseInt(arguments[0]));
         for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
-            measure(Integer.parseInt(size), mostForH2);
+            measure(Integer.parseInt(size), limitOfH2);
         }
     }
 
-    private static void measure(int size, int mostForH2) throws Exception {
+    private static void measure(int size, Duration limitOfH2) throws Exception {
         SampleRows.Row[] rows = SampleRows.of(size);
         Directory directory = SampleRows.directory(rows, new NumberPlan("NO"));
         long start = System.nanoTime();
@@ -67,10 +68,18 @@ public final class NameSearchBenchmark {
         print(size, "Lucene, beginnings", System.nanoTime() - start, lucene);
         start = System.nanoTime();
         print(size, "Lucene, anywhere", System.nanoTime() - start, new LuceneNames(lucene, true));
-        if (size <= mostForH2) {
-            start = System.nanoTime();
-            H2Names h2 = new H2Names(rows);
+        start = System.nanoTime();
+        H2Names h2 = new H2Names(rows, limitOfH2);
+        if (h2.rows() == size) {
             print(size, "H2 full text, whole words", System.nanoTime() - start, h2);
+        } else {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,9d rows  H2 full text took %,d of them in %d s, %.1f bytes a row%n",
+                    size,
+                    h2.rows(),
+                    limitOfH2.toSeconds(),
+                    (double) h2.bytes() / h2.rows());
         }
     }
 

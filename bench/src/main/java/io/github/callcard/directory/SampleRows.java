@@ -80,7 +80,8 @@ final class SampleRows {
     static Directory directory(Row[] rows, NumberPlan plan) {
         DirectoryBuilder builder = new DirectoryBuilder(plan);
         for (Row row : rows) {
-            builder.add(row);
+            builder.add(new CallerId(
+                    row.e164(), row.personId(), row.personName(), row.contactId(), row.contactName(), row.title()));
         }
         return builder.build();
     }
