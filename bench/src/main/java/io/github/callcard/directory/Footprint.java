@@ -37,13 +37,18 @@ public final class Footprint {
         for (SampleRows.Row row : rows) {
             Read read = read(row);
             list.add(read);
-            map.computeIfAbsent(Long.toString(row.e164()), key -> new ArrayList<>(1)).add(read);
+            map.computeIfAbsent(Long.toString(row.e164()), key -> new ArrayList<>(1))
+                    .add(read);
         }
         double jackson = perEntry(GraphLayout.parseInstance(list).totalSize());
         double hashMap = perEntry(GraphLayout.parseInstance(map).totalSize());
         System.out.printf(Locale.ROOT, "callcard                       %6.1f bytes an entry%n", callcard);
         System.out.printf(Locale.ROOT, "List of records, as Jackson's  %6.1f%n", jackson);
-        System.out.printf(Locale.ROOT, "HashMap<String, List<record>>  %6.1f, %.2f times callcard%n", hashMap, hashMap / callcard);
+        System.out.printf(
+                Locale.ROOT,
+                "HashMap<String, List<record>>  %6.1f, %.2f times callcard%n",
+                hashMap,
+                hashMap / callcard);
     }
 
     private static Read read(SampleRows.Row row) {
