@@ -2,6 +2,7 @@ package io.github.callcard.journal;
 
 import io.github.callcard.journal.JournalRecords.Entry;
 import io.github.callcard.journal.JournalRecords.Writer;
+import io.github.callcard.vault.Blocks;
 import io.github.callcard.vault.SealedLog;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,9 +22,12 @@ final class FileRewrite {
     /** The last record of each call that has several. */
     private final Map<UUID, Entry> last = new LinkedHashMap<>();
 
-    private FileRewrite(Instant limit, Writer writer, Set<UUID> again) {
+    private FileRewrite(Instant limit, Blocks blocks, Set<UUID> again) {
         this.limit = limit;
-        this.writer = writer;
+        this.writer = new Writer(block -> {
+            blocks.take(block);
+            written.wrote(block, entry -> {});
+        });
         this.again = again;
     }
 
@@ -37,7 +41,7 @@ final class FileRewrite {
     static FileScan of(SealedLog log, FileScan before, Instant limit) throws IOException {
         FileScan[] written = {before};
         log.replace(blocks -> {
-            FileRewrite rewrite = new FileRewrite(limit, new Writer(blocks), before.again());
+            FileRewrite rewrite = new FileRewrite(limit, blocks, before.again());
             if (!log.readAll(block -> JournalRecords.read(block, rewrite::take))) {
                 log.setAside();
             }
@@ -57,7 +61,6 @@ final class FileRewrite {
 
     private void write(Entry entry) throws IOException {
         if (!entry.startedAt().isBefore(limit)) {
-            written.count(entry);
             writer.add(entry);
         }
     }
@@ -69,9 +72,7 @@ final class FileRewrite {
             }
         }
         if (before.mark() != null) {
-            Entry clock = JournalRecords.clock(before.mark());
-            written.count(clock);
-            writer.add(clock);
+            writer.add(JournalRecords.clock(before.mark()));
         }
         writer.flush();
     }

@@ -5,17 +5,19 @@ import io.github.callcard.journal.JournalRecords.Entries;
 import io.github.callcard.journal.JournalRecords.Entry;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a journal's file, counted while it is read or written. For one thread. */
-final class FileScan implements Entries {
+/** The figures of a journal's file, counted while it is read or written block by block. For one thread. */
+final class FileScan {
 
     private final Entries next;
     private final Set<UUID> again = new HashSet<>();
     private final Set<UUID> gone = new HashSet<>();
+    private final BlockIndex index = new BlockIndex();
     private int records;
     private int calls;
     private Instant oldest = Instant.MAX;
@@ -27,13 +29,26 @@ final class FileScan implements Entries {
         this.next = next;
     }
 
-    @Override
-    public void take(Entry entry) throws IOException {
-        count(entry);
-        next.take(entry);
+    /** Takes what is read. */
+    void read(byte[] block) throws IOException {
+        count(block, next);
     }
 
-    void count(Entry entry) {
+    /** Takes notice of what was written; {@link #isAgain} and the figures hold it from now on. */
+    void wrote(byte[] block, Entries also) throws IOException {
+        count(block, also);
+    }
+
+    private void count(byte[] block, Entries also) throws IOException {
+        JournalRecords.read(block, entry -> {
+            count(entry);
+            also.take(entry);
+        });
+        index.endBlock();
+    }
+
+    private void count(Entry entry) {
+        index.add(entry.id(), entry.isGone() ? Instant.MAX : entry.startedAt());
         records++;
         entry.mark().ifPresent(last -> mark = last);
         if (entry.isGone()) {
@@ -50,6 +65,16 @@ final class FileScan implements Entries {
                 newest = entry.startedAt().isAfter(newest) ? entry.startedAt() : newest;
             }
         }
+    }
+
+    /** The numbers of the blocks in which records of a call may be, all that are among them. */
+    BitSet blocksOf(UUID id) {
+        return index.blocksOf(id);
+    }
+
+    /** The numbers of the blocks with calls that began then or later, or with records that take one out. */
+    BitSet blocksSince(Instant from) {
+        return index.blocksSince(from);
     }
 
     /** True when an earlier record of the call is in the file, or says that it is gone. */

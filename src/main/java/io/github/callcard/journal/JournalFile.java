@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls in a file that is open: what changes is added at its end, and now and then it is written anew without what
- * holds no longer. In memory are a few figures, and which calls have more than one record. For one thread.
+ * holds no longer. In memory are a few figures, which calls have more than one record, and in which blocks a call may be. For one thread.
  */
 final class JournalFile implements AutoCloseable {
 
@@ -50,7 +51,7 @@ final class JournalFile implements AutoCloseable {
     static JournalFile open(Path path, DataOwner owner, SecretKey key, Entries found)
             throws IOException, SealFormatException {
         FileScan scan = new FileScan(found);
-        SealedLog log = SealedLog.open(Kind.JOURNAL, path, owner, key, block -> JournalRecords.read(block, scan));
+        SealedLog log = SealedLog.open(Kind.JOURNAL, path, owner, key, scan::read);
         return new JournalFile(log, scan);
     }
 
@@ -80,23 +81,38 @@ final class JournalFile implements AutoCloseable {
     /** The calls that began from then till then, in no order. */
     List<JournalCall> between(Instant from, Instant to) throws IOException {
         // A record that says that a call is gone has no beginning.
-        return load(entry -> entry.isGone()
-                || !(entry.startedAt().isBefore(from) || entry.startedAt().isAfter(to)));
+        return load(
+                scan.blocksSince(from),
+                entry -> entry.isGone()
+                        || !(entry.startedAt().isBefore(from)
+                                || entry.startedAt().isAfter(to)));
     }
 
     /** One call; empty where it is not there. */
     Optional<JournalCall> find(UUID id) throws IOException {
-        return load(entry -> entry.id().equals(id)).stream().findFirst();
+        return load(scan.blocksOf(id), entry -> entry.id().equals(id)).stream().findFirst();
+    }
+
+    /** Opens these blocks alone, since all take a second and more where there are many calls; all where one is broken. */
+    private List<JournalCall> load(BitSet blocks, Predicate<Entry> wanted) throws IOException {
+        LoadedCalls loading = new LoadedCalls();
+        return log.read(blocks, block -> JournalRecords.read(block, only(wanted, loading)))
+                ? loading.calls()
+                : load(wanted);
     }
 
     private List<JournalCall> load(Predicate<Entry> wanted) throws IOException {
         LoadedCalls loading = new LoadedCalls();
-        each(entry -> {
+        each(only(wanted, loading));
+        return loading.calls();
+    }
+
+    private static Entries only(Predicate<Entry> wanted, LoadedCalls loading) {
+        return entry -> {
             if (wanted.test(entry)) {
                 loading.take(entry);
             }
-        });
-        return loading.calls();
+        };
     }
 
     private void each(Entries entries) throws IOException {
@@ -146,10 +162,7 @@ final class JournalFile implements AutoCloseable {
     private void append(List<Entry> entries, Consumer<UUID> there) throws IOException {
         Writer writer = new Writer(block -> {
             log.append(block);
-            JournalRecords.read(block, entry -> {
-                scan.count(entry);
-                there.accept(entry.id());
-            });
+            scan.wrote(block, entry -> there.accept(entry.id()));
         });
         for (Entry entry : entries) {
             writer.add(entry);

@@ -66,23 +66,29 @@ record BlockScan(int blocks, long end, boolean lost) {
         return new BlockScan(whole, end, lost || number - whole > 1 || size - end > Integer.BYTES + LONGEST);
     }
 
+    /** Tells which blocks are read, by their number and the bytes behind them. */
+    interface Choice {
+        boolean is(int number, long behind);
+    }
+
     /**
-     * Reads the last blocks only, as far as they are whole: those before them are passed over without being opened.
+     * Reads some of the blocks; the others are passed over without being opened.
      *
      * @param in stands behind the header
      * @param end behind the last block, in bytes from the beginning of the file
-     * @param bytes at least so many, where there are so many
+     * @return false where one of them cannot be read any more, or not even be found
      */
-    static void last(InputStream in, long end, long bytes, BlockCipher cipher, Blocks each) throws IOException {
+    static boolean some(InputStream in, long end, Choice wanted, BlockCipher cipher, Blocks each) throws IOException {
         DataInputStream sealed = new DataInputStream(in);
         long position = SealHeader.SIZE;
+        boolean whole = true;
         for (int number = 0; end - position >= Integer.BYTES; number++) {
             int length = sealed.readInt();
             position += Integer.BYTES + length;
             if (length < BlockCipher.MORE || length > LONGEST || position > end) {
-                return;
+                return false;
             }
-            if (end - position >= bytes) {
+            if (!wanted.is(number, end - position)) {
                 sealed.skipNBytes(length);
                 continue;
             }
@@ -90,7 +96,9 @@ record BlockScan(int blocks, long end, boolean lost) {
                 each.take(cipher.open(number, sealed.readNBytes(length)));
             } catch (BrokenSealException broken) {
                 LOG.debug("A block of a sealed log is broken; whoever reads all will say so");
+                whole = false;
             }
         }
+        return whole;
     }
 }

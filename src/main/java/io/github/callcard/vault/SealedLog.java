@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,22 @@ public final class SealedLog implements AutoCloseable {
      * @param bytes at least so many, where it has so many
      */
     public void readLast(long bytes, Blocks each) throws IOException {
+        readSome((number, behind) -> behind < bytes, each);
+    }
+
+    /**
+     * Reads the blocks of these numbers, which count from 0 and begin anew when it is replaced.
+     *
+     * @return false when one of them cannot be read any more
+     */
+    public boolean read(BitSet numbers, Blocks each) throws IOException {
+        return readSome((number, behind) -> numbers.get(number), each);
+    }
+
+    private boolean readSome(BlockScan.Choice wanted, Blocks each) throws IOException {
         try (InputStream in = opened(path)) {
             in.skipNBytes(SealHeader.SIZE);
-            BlockScan.last(in, end, bytes, cipher, each);
+            return BlockScan.some(in, end, wanted, cipher, each);
         } catch (SealFormatException e) {
             throw new IOException("it cannot be read any more", e);
         }

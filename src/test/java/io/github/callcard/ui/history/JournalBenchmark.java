@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a call takes into the journal until it is told, the window of calls until it shows its first page and until it has all, and a key of a search until
+ * How long a call takes into the journal until it is told, a note on a call of long ago, the window of calls until it shows its first page and until it has all, and a key of a search until
  * its rows are there: with a hundred thousand calls and with a thousand, in one run. A program, not a test.
  */
 final class JournalBenchmark {
@@ -29,6 +29,7 @@ final class JournalBenchmark {
             List.of("k", "ka", "kar", "kari", "kari n", "kari no", "nord", "47 20", "firma 12", "øst");
     private static final int CALLS = 200;
     private static final int OPENINGS = 5;
+    private static final int NOTES = 50;
     private static final int SEARCHES = 5;
 
     private JournalBenchmark() {}
@@ -54,6 +55,7 @@ final class JournalBenchmark {
                 pages.add(opening.first());
                 all.add(opening.all());
             }
+            List<Long> notes = notes(journal, calls);
             HistoryList list = new HistoryList(
                     ZoneOffset.UTC, call -> call.call().details().number());
             list.set(calls);
@@ -66,11 +68,12 @@ final class JournalBenchmark {
                 }
             }
             System.out.printf(
-                    "%,d calls: insert %.2f ms, first page %.0f ms, all calls %.0f ms, a key %.1f ms (longest %.1f ms)%n",
+                    "%,d calls: insert %.2f ms, first page %.0f ms, all calls %.0f ms, a note %.2f ms, a key %.1f ms (longest %.1f ms)%n",
                     size,
                     median(inserts) / 1e6,
                     median(pages) / 1e6,
                     median(all) / 1e6,
+                    median(notes) / 1e6,
                     median(keys) / 1e6,
                     Collections.max(keys) / 1e6);
         } finally {
@@ -98,6 +101,24 @@ final class JournalBenchmark {
             journal.onCall(ringing);
             long start = System.nanoTime();
             journal.onCall(over);
+            Long end = told.poll(1, TimeUnit.MINUTES);
+            if (end == null) {
+                throw new IllegalStateException("the journal tells nothing");
+            }
+            times.add(end - start);
+        }
+        return times;
+    }
+
+    /** From a note on a call of long ago until the journal tells it. */
+    private static List<Long> notes(Journal journal, List<JournalCall> calls) throws Exception {
+        LinkedBlockingQueue<Long> told = new LinkedBlockingQueue<>();
+        journal.listen(news -> told.add(System.nanoTime()));
+        told.poll(1, TimeUnit.MINUTES);
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < NOTES; i++) {
+            long start = System.nanoTime();
+            journal.note(calls.get(calls.size() - 1 - i * 7).id(), "Offer sent");
             Long end = told.poll(1, TimeUnit.MINUTES);
             if (end == null) {
                 throw new IllegalStateException("the journal tells nothing");
