@@ -62,7 +62,8 @@ final class DesktopParts implements AutoCloseable {
         RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
         Optional<JournalActions> journalActions = actions.notes()
                 .flatMap(notes -> actions.journal()
-                        .map(journal -> new JournalActions(journal, notes, () -> words, times, windows, this::deck)));
+                        .map(journal -> new JournalActions(
+                                journal, notes, actions::call, () -> words, times, windows, this::deck)));
         cardActions = new DesktopCardActions(offeredOnCards, journalActions);
         deck = new CardDeck(
                 theme, words.calls(), cardActions.all(), settings.cards(), words.isRightToLeft(), clock, timer);

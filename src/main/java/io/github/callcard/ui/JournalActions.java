@@ -5,6 +5,7 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Direction;
+import io.github.callcard.ui.caller.NumberToDial;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
@@ -13,19 +14,22 @@ import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.note.NoteWindow;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The actions of a card that have to do with past calls: a note on the call, and a reminder to call back. Belongs to the
+ * The actions of a card that have to do with past calls: a note on the call, to call back, and a reminder to do so. Belongs to the
  * JavaFX thread.
  *
+ * @param dial dials a number, or asks by which line; returns at once
  * @param words answers those of the language that is spoken now
  * @param deck asked for only when an action is done
  */
 record JournalActions(
         Journal journal,
         CallNotes notes,
+        Consumer<String> dial,
         Supplier<DesktopWords> words,
         RemindTimes times,
         Windows windows,
@@ -34,6 +38,13 @@ record JournalActions(
     List<CardAction> actions() {
         return List.of(
                 new CardAction(ActionKind.NOTE, say("action.note"), "fth-edit-3", this::openNote),
+                new CardAction(
+                        ActionKind.CALL_BACK,
+                        words.get().past().say("call"),
+                        "fth-phone-outgoing",
+                        call -> dial.accept(NumberToDial.of(call)),
+                        JournalActions::canBeCalledBack,
+                        call -> call.isOver() && canBeCalledBack(call)),
                 CardAction.ofChoices(
                         ActionKind.REMIND,
                         say("action.remind"),
@@ -41,6 +52,11 @@ record JournalActions(
                         call -> call.details().direction() == Direction.INCOMING,
                         JournalActions::canRemind,
                         Stream.of(RemindTimes.Choice.values()).map(this::choice).toList()));
+    }
+
+    private static boolean canBeCalledBack(Call call) {
+        return call.details().direction() == Direction.INCOMING
+                && !NumberToDial.of(call).isEmpty();
     }
 
     private String say(String key, Object... parts) {

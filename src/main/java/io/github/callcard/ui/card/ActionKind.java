@@ -9,6 +9,7 @@ public enum ActionKind {
     OPEN("O"),
     NOTE("N"),
     LOG("L"),
+    CALL_BACK("B"),
     FOLLOW_UP("F"),
     ADD("P"),
     COPY("C"),

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.history;
 
 import io.github.callcard.journal.JournalCall;
+import io.github.callcard.ui.caller.NumberToDial;
 import io.github.callcard.ui.card.CardAction;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -75,8 +76,9 @@ final class ActionsBar {
     void offer(Optional<HistoryRow.Calls> row) {
         boolean any = row.isPresent();
         boolean open = row.filter(HistoryRow.Calls::isOpen).isPresent();
-        boolean numbered =
-                row.filter(calls -> !RowActions.dialled(calls.last()).isEmpty()).isPresent();
+        boolean numbered = row.filter(
+                        calls -> !NumberToDial.of(calls.last().call()).isEmpty())
+                .isPresent();
         buttons.call().setDisable(!numbered);
         buttons.copy().setDisable(!numbered);
         boolean settled = row.filter(HistoryRow.Calls::isSettled).isPresent();

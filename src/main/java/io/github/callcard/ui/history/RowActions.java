@@ -3,6 +3,7 @@ package io.github.callcard.ui.history;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Settled;
+import io.github.callcard.ui.caller.NumberToDial;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,18 +27,8 @@ final class RowActions {
         return program.journal();
     }
 
-    /** The number to dial: the one it was read as where that is sure, else as it came; empty where there is none. */
-    static String dialled(JournalCall past) {
-        if (past.call().match().number().isWithheld()) {
-            return "";
-        }
-        return past.call().match().number().stated().isPresent()
-                ? "+" + past.call().match().number().stated().getAsLong()
-                : past.call().details().number();
-    }
-
     void callBack(HistoryRow.Calls row) {
-        String number = dialled(row.last());
+        String number = NumberToDial.of(row.last().call());
         if (!number.isEmpty()) {
             program.dial().accept(number);
         }
@@ -88,7 +79,7 @@ final class RowActions {
     }
 
     void copyNumber(HistoryRow.Calls row) {
-        String number = dialled(row.last());
+        String number = NumberToDial.of(row.last().call());
         if (!number.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(number);

@@ -53,6 +53,7 @@ final class CardsBesideStandIn implements AutoCloseable {
             new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", "Mrs");
 
     final List<URI> opened = new CopyOnWriteArrayList<>();
+    final List<String> dialled = new CopyOnWriteArrayList<>();
     final StandIn standIn;
     final CardServices services;
     final Journal journal;
@@ -102,6 +103,11 @@ final class CardsBesideStandIn implements AutoCloseable {
                     @Override
                     public Optional<CallNotes> notes() {
                         return Optional.of(notes);
+                    }
+
+                    @Override
+                    public void call(String number) {
+                        dialled.add(number);
                     }
 
                     @Override

@@ -208,6 +208,24 @@ class NotedCallsTest {
     }
 
     @Test
+    void aMissedCallerIsCalledBackFromTheCard() {
+        cards.show(CardsBesideStandIn.incoming(CallState.RINGING));
+        cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
+        cards.choose("Call back");
+
+        await().until(() -> cards.dialled.equals(List.of("+4722000101")));
+    }
+
+    /** Such a card is a reminder, or a call that was missed while cards were held back. */
+    @Test
+    void aCardThatComesWhenTheCallIsMissedCallsBackToo() {
+        cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
+        cards.choose("Call back");
+
+        await().until(() -> cards.dialled.equals(List.of("+4722000101")));
+    }
+
+    @Test
     void aReminderChosenWhileItRingsHoldsWhenNobodyAnswers() {
         cards.show(CardsBesideStandIn.incoming(CallState.RINGING));
         cards.choose("Remind me…", "In 30 minutes");

@@ -82,15 +82,36 @@ class ActionPicturesTest {
         }
     }
 
+    /** The card of a missed caller whom the user wanted to call back, as it comes by itself and stays. */
+    @PictureTest
+    void aReminderThatComes(Look look) throws Exception {
+        Words words = new Words(CardDeck.class, look.locale());
+        HistoryWords past = past(look);
+        CardSettings settings = new CardSettings(null, null, true);
+        CallWords said = new CallWords(words, look.formats(), SampleCalls.callers(look.locale()), line -> "Desk phone");
+        try (DeckOnScreen screen = new DeckOnScreen(actions(words, past), settings, look.scheme(), false, said)) {
+            Call ringing = SampleCalls.named(1, "Kari-Anne Østby-Fredriksen Haugland", "Nordic Seafood Distribution");
+            screen.deck()
+                    .note(
+                            SampleCalls.at(ringing, CallState.MISSED, Duration.ofSeconds(20)),
+                            CardNote.toRead(past.say("reminder")),
+                            true);
+            screen.awaitCards(1);
+            await().until(() -> texts().anyMatch(past.say("reminder")::equals));
+            take("card-31-reminder", "#frame", look);
+        }
+    }
+
+    private static Stream<String> texts() {
+        return DeckOnScreen.nodes(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText());
+    }
+
     @PictureTest
     void theBarAndTheMenuInEveryLanguage(Look look) throws Exception {
         Words words = new Words(CardDeck.class, look.locale());
-        HistoryWords past = new HistoryWords(
-                look.locale(),
-                look.formats(),
-                SampleCalls.UTC,
-                SampleCalls.callers(look.locale()),
-                new ColleagueWords(look.locale(), ColleagueLines.NONE));
+        HistoryWords past = past(look);
         CallWords said = new CallWords(words, look.formats(), SampleCalls.callers(look.locale()), line -> "Desk phone");
         CardSettings settings = new CardSettings(null, null, true);
         try (DeckOnScreen screen = new DeckOnScreen(actions(words, past), settings, look.scheme(), false, said)) {
@@ -111,6 +132,15 @@ class ActionPicturesTest {
         }
     }
 
+    private static HistoryWords past(Look look) {
+        return new HistoryWords(
+                look.locale(),
+                look.formats(),
+                SampleCalls.UTC,
+                SampleCalls.callers(look.locale()),
+                new ColleagueWords(look.locale(), ColleagueLines.NONE));
+    }
+
     /** All that a card can offer, in one language. */
     private static List<CardAction> actions(Words words, HistoryWords past) {
         return List.of(
@@ -119,7 +149,7 @@ class ActionPicturesTest {
                         words.say("action.answer"),
                         "fth-phone-incoming",
                         call -> {},
-                        call -> true,
+                        call -> !call.isOver(),
                         call -> call.state() == CallState.RINGING),
                 action(ActionKind.OPEN, words.say("action.open"), "fth-external-link"),
                 action(ActionKind.NOTE, words.say("action.note"), "fth-edit-3"),
@@ -127,6 +157,13 @@ class ActionPicturesTest {
                         ActionKind.LOG,
                         words.say("action.log"),
                         "fth-phone-call",
+                        call -> {},
+                        call -> true,
+                        Call::isOver),
+                new CardAction(
+                        ActionKind.CALL_BACK,
+                        past.say("call"),
+                        "fth-phone-outgoing",
                         call -> {},
                         call -> true,
                         Call::isOver),
@@ -146,7 +183,7 @@ class ActionPicturesTest {
                         words.say("action.hangUp"),
                         "fth-phone-off",
                         call -> {},
-                        call -> true,
+                        call -> !call.isOver(),
                         call -> !call.isOver()));
     }
 
