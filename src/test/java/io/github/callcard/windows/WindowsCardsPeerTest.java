@@ -69,9 +69,9 @@ class WindowsCardsPeerTest {
         // A window of the same program that lies behind is the one that would come to the front first.
         assertThat(program.run("open", "tel:+442079460101").status()).isZero();
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Number")));
-        desktop.openNotepad();
         // Wine hands the focus that a window manager offers a card to that other window; no Windows has such an offer.
         desktop.screen().offerFocus(false);
+        desktop.openNotepad();
         try (PeerProcess front = desktop.watchFront(LONGEST)) {
             desktop.type(TYPED);
             Files.createFile(desktop.driveC().resolve("ring"));
@@ -87,9 +87,10 @@ class WindowsCardsPeerTest {
                     .as("what was in front at any time")
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("class Notepad");
+        } finally {
             desktop.screen().offerFocus(true);
-            assertThat(desktop.savedFromNotepad()).isEqualTo(TYPED.repeat(3));
         }
+        assertThat(desktop.savedFromNotepad()).isEqualTo(TYPED.repeat(3));
     }
 
     @Test

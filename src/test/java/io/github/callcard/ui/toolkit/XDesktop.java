@@ -179,18 +179,28 @@ public final class XDesktop implements AutoCloseable {
         return openbox.isAlive();
     }
 
-    /** Has the window manager give new windows the focus, as it does from the beginning, or leave that to them. */
+    /**
+     * Has the window manager give new windows the focus, as it does from the beginning, or leave that to them. It takes the
+     * focus away for a moment while it reads its settings, and says by nothing but the work area that it has read them: a line
+     * is kept free at the top as long as it offers no focus.
+     */
     public void offerFocus(boolean offers) throws IOException, InterruptedException {
         configure(offers);
         run("openbox", "--reconfigure");
+        String workArea = "= 0, " + linesAtTheTop(offers) + ",";
+        await().until(() -> run("xprop", "-root", "_NET_WORKAREA").contains(workArea));
+    }
+
+    private static int linesAtTheTop(boolean offersFocus) {
+        return offersFocus ? 0 : 1;
     }
 
     private Path configure(boolean offersFocus) throws IOException {
         return Files.writeString(folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
-                  <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
+                  <margins><top>%d</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
                   <focus><focusNew>%s</focusNew></focus>
                 </openbox_config>
-                """.formatted(PANEL, offersFocus ? "yes" : "no"));
+                """.formatted(linesAtTheTop(offersFocus), PANEL, offersFocus ? "yes" : "no"));
     }
 }
