@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes and paints cards before anybody calls: one at once for whoever calls during the start, then the other kinds and
@@ -15,6 +17,8 @@ import java.util.function.BiConsumer;
  * Belongs to the JavaFX thread.
  */
 final class CardPreparation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardPreparation.class);
 
     /** The start comes first. */
     private static final Duration WHEN_ALL_RUNS = Duration.ofSeconds(1);
@@ -54,6 +58,8 @@ final class CardPreparation {
         }
         if (more) {
             next = timer.after(BREATH, this::goOn);
+        } else {
+            LOG.debug("All windows for cards are made and painted");
         }
     }
 

@@ -31,7 +31,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -103,11 +102,13 @@ public final class CardDisplay {
     }
 
     private static void tellOfButtons(Window window) {
-        EventHandler<MouseEvent> tell = event -> say("mouse " + event.getEventType() + " at " + event.getScreenX() + ","
-                + event.getScreenY() + (event.isConsumed() ? " ignored" : ""));
-        window.addEventFilter(MouseEvent.MOUSE_PRESSED, tell);
-        window.addEventFilter(MouseEvent.MOUSE_RELEASED, tell);
-        window.addEventFilter(MouseEvent.DRAG_DETECTED, tell);
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> say("mouse down at " + place(event)));
+        window.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> say("mouse down, and not ignored"));
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> say("mouse up at " + place(event)));
+    }
+
+    private static String place(MouseEvent event) {
+        return event.getScreenX() + "," + event.getScreenY();
     }
 
     private static Socket listen(ServerSocket server) throws IOException {
