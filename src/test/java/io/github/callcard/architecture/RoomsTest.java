@@ -209,7 +209,7 @@ class RoomsTest {
         onlyIn(List.of("number.."), "com.google.i18n..");
     }
 
-    /** What is asked elsewhere has no bound of time and size for its whole answer. */
+    /** A request made elsewhere has no bound of time and size for its whole answer. */
     @Test
     void serversAreAskedOverHttpInOneWayOnly() {
         noClasses()

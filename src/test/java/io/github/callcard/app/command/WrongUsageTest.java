@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.ExitCode;
 
-/** What is said of arguments that cannot be used; nothing is done then. */
+/** Arguments that cannot be used are answered with one sentence, and nothing is done. */
 class WrongUsageTest {
 
     private final StringWriter err = new StringWriter();

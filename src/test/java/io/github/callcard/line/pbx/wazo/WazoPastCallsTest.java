@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What came while nobody watched is read from the user's history at Wazo, over restarts, once, and no call is lost by it. */
+/** Calls that came while nobody watched are read from the user's history at Wazo, over restarts, once, and no call is lost by it. */
 @Timeout(300)
 class WazoPastCallsTest {
 
