@@ -258,20 +258,6 @@ class CardHeightTest {
     private record Expecting(boolean context) implements CardWatcher {
 
         @Override
-        public void onCard(Call call) {}
-
-        @Override
-        public void onGone(UUID callId) {}
-
-        @Override
-        public List<OfferedCaller> offers(Call call) {
-            return List.of();
-        }
-
-        @Override
-        public void onChosen(Call call, CallerId caller) {}
-
-        @Override
         public boolean expectsContext(Call call) {
             return context;
         }
