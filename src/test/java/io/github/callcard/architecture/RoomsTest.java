@@ -32,18 +32,7 @@ class RoomsTest {
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("demo", List.of("superoffice", "line")),
-            entry(
-                    "ui",
-                    List.of(
-                            "journal",
-                            "sync",
-                            "settings",
-                            "call",
-                            "line",
-                            "directory",
-                            "number",
-                            "os",
-                            "words")),
+            entry("ui", List.of("journal", "sync", "settings", "call", "line", "directory", "number", "os", "words")),
             entry("settings", List.of("superoffice", "line", "number", "os", "words")),
             entry("journal", List.of("call", "line", "directory", "number", "vault", "os", "words")),
             entry("activity", List.of("superoffice", "vault", "os", "words")),

@@ -165,11 +165,11 @@ class DataMoveTest {
 
     @Test
     void whatIsCopiedAndCannotBeTakenAwayIsTold() throws Exception {
-        List<DataMove.Held> held = move((from, to) -> Files.copy(from, to), LONG).run();
+        List<DataMove.Held> held =
+                move((from, to) -> Files.copy(from, to), LONG).run();
 
         assertThat(profile.journal()).hasContent("journal");
-        assertThat(held)
-                .contains(new DataMove.Held(profile.folder().resolve("journal"), "copied, and not taken away"));
+        assertThat(held).contains(new DataMove.Held(profile.folder().resolve("journal"), "copied, and not taken away"));
     }
 
     @Test

@@ -42,8 +42,7 @@ final class ItemPanel {
         Files.createDirectories(settings);
         String middle = String.valueOf(XDesktop.HEIGHT - XDesktop.PANEL / 2);
         Files.writeString(
-                settings.resolve("xfce4-panel.xml"),
-                Files.readString(SETTINGS).replace("BOTTOM", middle));
+                settings.resolve("xfce4-panel.xml"), Files.readString(SETTINGS).replace("BOTTOM", middle));
         desktop.set("XDG_CONFIG_HOME", folder.resolve("config").toString());
         desktop.set("HOME", folder.toString());
         Path socket = folder.resolve("bus");

@@ -93,7 +93,10 @@ final class CommonOptions {
     SettingsStore store() throws SentenceException {
         for (DataMove.Held held : DataMove.run(profile())) {
             LoggerFactory.getLogger(CommonOptions.class)
-                    .info("{} stays where earlier versions had it: {}", held.file().getFileName(), held.why());
+                    .info(
+                            "{} stays where earlier versions had it: {}",
+                            held.file().getFileName(),
+                            held.why());
         }
         return open(this::note);
     }

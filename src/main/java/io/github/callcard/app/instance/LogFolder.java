@@ -87,7 +87,10 @@ final class LogFolder implements AutoCloseable {
             Files.deleteIfExists(session);
         } catch (FileSystemException held) {
             // Windows deletes no log that is open, that of a session in use among them; the next start tries again.
-            log().info("The log of {} stays: {}", session.getFileName(), held.getClass().getSimpleName());
+            log().info(
+                            "The log of {} stays: {}",
+                            session.getFileName(),
+                            held.getClass().getSimpleName());
         }
     }
 

@@ -18,7 +18,6 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;

@@ -85,9 +85,10 @@ public final class ThreeCxLine extends SocketLine<CallControl> {
     }
 
     private void note(Participant participant) {
-        notes.accept(
-                noted(participant.id()) + " " + PersonalText.quoted(participant.status()) + " call " + PersonalText.quoted(participant.callId())
-                        + " " + PersonalText.quoted(participant.other().number()) + " called " + PersonalText.quoted(participant.called()));
+        notes.accept(noted(participant.id()) + " " + PersonalText.quoted(participant.status()) + " call "
+                + PersonalText.quoted(participant.callId()) + " "
+                + PersonalText.quoted(participant.other().number()) + " called "
+                + PersonalText.quoted(participant.called()));
     }
 
     private String noted(long participant) {

@@ -166,8 +166,10 @@ public final class WazoLine extends SocketLine<WazoApi> implements RecallingProv
 
     private void note(WazoEvent event) {
         WazoCall call = event.call();
-        notes.accept(WazoSettings.TYPE + ":" + PersonalText.quoted(id().name()) + " call " + PersonalText.quoted(call.id()) + " "
-                + (event.ended() ? "ended" : PersonalText.quoted(call.status())) + (call.isCaller() ? " made" : "") + " "
+        notes.accept(WazoSettings.TYPE + ":" + PersonalText.quoted(id().name()) + " call "
+                + PersonalText.quoted(call.id()) + " "
+                + (event.ended() ? "ended" : PersonalText.quoted(call.status())) + (call.isCaller() ? " made" : "")
+                + " "
                 + PersonalText.quoted(call.other().number()) + " called " + PersonalText.quoted(call.dialled()));
     }
 
