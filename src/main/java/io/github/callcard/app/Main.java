@@ -48,7 +48,7 @@ public final class Main {
         boolean interactive = System.console() != null;
         PrintWriter out = writer(System.out, false, "stdout", interactive);
         PrintWriter err = writer(System.err, true, "stderr", interactive);
-        int status = run(() -> surroundings(err), out, err, arguments);
+        int status = run(Main::usersProfile, () -> surroundings(err), out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.
         System.exit(status);
@@ -82,10 +82,8 @@ public final class Main {
     private static Optional<Integer> handOver(String... arguments) {
         try {
             Optional<HandOver> request = HandOver.of(arguments);
-            boolean taken = request.isPresent()
-                    && request.get()
-                            .send(Profile.ofUser(System.getenv(), System.getProperties()))
-                            .isPresent();
+            boolean taken =
+                    request.isPresent() && request.get().send(usersProfile()).isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
         } catch (SentenceException e) {
             System.err.println(line(e.sentence()));
@@ -98,9 +96,18 @@ public final class Main {
         }
     }
 
+    private static Profile usersProfile() {
+        return Profile.ofUser(System.getenv(), System.getProperties());
+    }
+
     /** Runs a command to its end and answers the exit status. */
-    static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        return Commands.with(surroundings, language(), out, err).execute(arguments);
+    static int run(
+            Supplier<Profile> usersProfile,
+            Supplier<Surroundings> surroundings,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        return Commands.with(usersProfile, surroundings, language(), out, err).execute(arguments);
     }
 
     private static void say(Sentence sentence, PrintWriter err) {

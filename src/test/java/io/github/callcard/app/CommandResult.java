@@ -19,7 +19,12 @@ record CommandResult(int status, String out, String err) {
         StringWriter failures = new StringWriter();
         String[] withProfile = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int status = Main.run(() -> surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
+        int status = Main.run(
+                surroundings::usersProfile,
+                () -> surroundings,
+                new PrintWriter(printed),
+                new PrintWriter(failures),
+                withProfile);
         return new CommandResult(status, printed.toString(), failures.toString());
     }
 }

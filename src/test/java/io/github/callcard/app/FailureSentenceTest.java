@@ -57,8 +57,13 @@ class FailureSentenceTest {
                 new Surroundings(Map.of(), system, Locale.ENGLISH, Clock.systemUTC(), InputStream.nullInputStream());
         StringWriter err = new StringWriter();
 
-        int status =
-                Main.run(() -> surroundings, new PrintWriter(new StringWriter()), new PrintWriter(err), "lookup", "22");
+        int status = Main.run(
+                surroundings::usersProfile,
+                () -> surroundings,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "lookup",
+                "22");
 
         assertSentence(
                 new CommandResult(status, "", err.toString()), "/home/bj\\u0000rn\" cannot be the name of a file");

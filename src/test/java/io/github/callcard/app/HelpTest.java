@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.peer.ChildJava;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Language;
 import java.io.File;
 import java.io.PrintWriter;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** Asking what there is loads nothing native, and prints nothing but the answer. Each question is a process of its own. */
+/**
+ * Asking what there is loads nothing native as long as no settings choose a language, and prints nothing but the answer. Each
+ * question is a process of its own.
+ */
 @Timeout(240)
 class HelpTest {
 
@@ -58,7 +62,8 @@ class HelpTest {
 
     static List<String> commands() {
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        CommandLine program = Commands.with(TestSurroundings::bare, Language.ENGLISH, nowhere, nowhere);
+        CommandLine program = Commands.with(
+                () -> new Profile(Path.of("none")), TestSurroundings::bare, Language.ENGLISH, nowhere, nowhere);
         return Stream.concat(Stream.of(""), below(program, "")).toList();
     }
 
@@ -79,6 +84,8 @@ class HelpTest {
         // Java says on standard error that it took these up.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().put(SECRET, "swordfish");
+        builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+        builder.environment().put("APPDATA", folder.toString());
         Process process = builder.start();
         assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
         assertThat(err).content(StandardCharsets.UTF_8).isEmpty();

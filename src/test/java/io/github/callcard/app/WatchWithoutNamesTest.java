@@ -182,7 +182,12 @@ class WatchWithoutNamesTest {
         String[] arguments = Stream.concat(Stream.of("--profile", profile.toString(), "watch"), Stream.of(options))
                 .toArray(String[]::new);
         Thread watching = Thread.ofPlatform()
-                .start(() -> Main.run(() -> surroundings, new PrintWriter(out), new PrintWriter(err, true), arguments));
+                .start(() -> Main.run(
+                        surroundings::usersProfile,
+                        () -> surroundings,
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        arguments));
         try {
             await().until(() -> UP.matcher(out.toString()).find() && (out + "" + err).contains(said));
             assertThat(watching.isAlive()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,10 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import picocli.CommandLine;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
 /** Every text that a user reads has all six languages, and none has a text that nobody reads. */
 class TranslationsTest {
@@ -52,7 +53,12 @@ class TranslationsTest {
                     .forEach(text -> sentences.put(text, text));
         }
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        help(Commands.with(Surroundings::ofProcess, Language.ENGLISH, nowhere, nowhere))
+        help(Commands.with(
+                        () -> new Profile(Path.of("nowhere")),
+                        Surroundings::ofProcess,
+                        Language.ENGLISH,
+                        nowhere,
+                        nowhere))
                 .forEach(text -> sentences.put(text, text));
         ENGLISH.put(SENTENCES, sentences);
         for (Path file : files(RESOURCES, "words.properties")) {

@@ -2,6 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.words.Language;
@@ -19,12 +20,18 @@ public final class Commands {
     /**
      * All commands.
      *
-     * @param surroundings asked before the first thing that a command does; not for help, a version or wrong usage
-     * @param language of the sentences and the help
+     * @param usersProfile the user's own, where no other is named
+     * @param surroundings asked before the first thing that a command does; for help and wrong usage only where the profile has
+     *     settings, which choose the language
+     * @param language of this computer, for those who set no other
      */
     public static CommandLine with(
-            Supplier<Surroundings> surroundings, Language language, PrintWriter out, PrintWriter err) {
-        CommonOptions options = new CommonOptions(surroundings, language, out, err);
+            Supplier<Profile> usersProfile,
+            Supplier<Surroundings> surroundings,
+            Language language,
+            PrintWriter out,
+            PrintWriter err) {
+        CommonOptions options = new CommonOptions(usersProfile, surroundings, language, out, err);
         WindowCommand program = new WindowCommand(options);
         return new CommandLine(program)
                 .addSubcommand(new DemoCommand(options))
@@ -54,7 +61,7 @@ public final class Commands {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, WrongUsage.paths())
-                .setParameterExceptionHandler(new WrongUsage(language, err))
+                .setParameterExceptionHandler(new WrongUsage(options::translationsOfHelp, err))
                 .setExecutionExceptionHandler(new BrokenCommand(options, err))
                 .setExecutionStrategy(parsed -> {
                     options.speakHelp(parsed);

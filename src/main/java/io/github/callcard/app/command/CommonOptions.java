@@ -24,6 +24,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ final class CommonOptions {
             description = "Log what is done, to standard error; numbers are masked.")
     private boolean verbose;
 
+    private final Supplier<Profile> usersProfile;
     private final Supplier<Surroundings> source;
     private final SpokenLanguage language;
     private final PrintWriter out;
@@ -63,10 +65,17 @@ final class CommonOptions {
     private @Nullable Surroundings surroundings;
 
     /**
+     * @param usersProfile the user's own
      * @param source asked once, by the first command that does more than say what there is
      * @param system the language of this computer, for those who set no other
      */
-    CommonOptions(Supplier<Surroundings> source, Language system, PrintWriter out, PrintWriter err) {
+    CommonOptions(
+            Supplier<Profile> usersProfile,
+            Supplier<Surroundings> source,
+            Language system,
+            PrintWriter out,
+            PrintWriter err) {
+        this.usersProfile = usersProfile;
         this.source = source;
         this.language = new SpokenLanguage(system, this::languageOfSettings);
         this.out = out;
@@ -85,7 +94,7 @@ final class CommonOptions {
     }
 
     Profile profile() {
-        Profile own = surroundings().usersProfile();
+        Profile own = usersProfile.get();
         return profile == null ? own : own.orChosen(profile);
     }
 
@@ -151,12 +160,27 @@ final class CommonOptions {
         }
     }
 
-    /** Has the help, where it was asked for, in the language of this computer. */
+    /** Has the help, where it was asked for, in the language of commands; the program is written in English. */
     void speakHelp(ParseResult parsed) {
         if (isHelp(parsed)) {
-            language.system()
-                    .ifPresent(translations ->
-                            TranslatedHelp.speak(parsed.commandSpec().root().commandLine(), translations));
+            Translations translations = translationsOfHelp();
+            if (translations.language() != Language.ENGLISH) {
+                TranslatedHelp.speak(parsed.commandSpec().root().commandLine(), translations);
+            }
+        }
+    }
+
+    /** In the language of commands. Settings that are not there are not looked for: it loads what help does not need. */
+    Translations translationsOfHelp() {
+        return hasSettings() ? translations() : language.system();
+    }
+
+    private boolean hasSettings() {
+        try {
+            return Files.exists(profile().settingsFile());
+        } catch (InvalidPathException e) {
+            // A command that needs the folder says what is wrong with its name.
+            return false;
         }
     }
 

@@ -41,9 +41,9 @@ final class SpokenLanguage {
         return made;
     }
 
-    /** This computer's, for what is said before there are settings; empty where it is English, as the program is written. */
-    Optional<Translations> system() {
-        return system == Language.ENGLISH ? Optional.empty() : Optional.of(in(system));
+    /** This computer's, for what is said where there are no settings. */
+    Translations system() {
+        return in(system);
     }
 
     private static Translations in(Language language) {

@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.VisibleText;
-import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Translations;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,15 +22,15 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with the arguments of a command, in the language of this computer: picocli speaks English only. */
+/** Says what is wrong with the arguments of a command, in the language of the help: picocli speaks English only. */
 final class WrongUsage implements IParameterExceptionHandler {
 
     private static final Sentence UNUSABLE = Sentence.of("These arguments cannot be used.");
 
-    private final Language language;
+    private final Supplier<Translations> language;
     private final PrintWriter err;
 
-    WrongUsage(Language language, PrintWriter err) {
+    WrongUsage(Supplier<Translations> language, PrintWriter err) {
         this.language = language;
         this.err = err;
     }
@@ -48,7 +48,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException problem, String[] given) {
-        Translations translations = new Translations(language, Locale.getDefault(Locale.Category.FORMAT));
+        Translations translations = language.get();
         err.println(VisibleText.line("callcard: " + translations.say(sentence(problem))));
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         err.println(translations.say(Sentence.of("Try '{0} --help'.", command)));

@@ -78,6 +78,8 @@ final class CardDrag {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        // A program that was busy may not be told of the way there.
+        drag(event);
         pressed = null;
         if (drags) {
             drags = false;

@@ -2,13 +2,22 @@ package io.github.callcard.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -18,6 +27,9 @@ import picocli.CommandLine;
 class TranslatedHelpTest {
 
     private final StringWriter out = new StringWriter();
+
+    @TempDir
+    private Path profile;
 
     @ParameterizedTest
     @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
@@ -34,6 +46,14 @@ class TranslatedHelpTest {
     void everyLanguageHasTheSameCommandsAndOptions(Language language) {
         assertThat(names(help(language, "lookup", "--help")))
                 .isEqualTo(names(help(Language.ENGLISH, "lookup", "--help")));
+    }
+
+    @Test
+    void theLanguageOfTheSettingsCountsMoreThanThatOfTheComputer() throws IOException {
+        Files.writeString(profile.resolve("settings.json"), "{ \"language\": \"de\" }");
+
+        assertThat(help(TestSurroundings::bare, Language.DUTCH, "--help"))
+                .contains(in(Language.GERMAN, "Use the settings and data in this folder."));
     }
 
     private static Stream<String> words(String help) {
@@ -53,15 +73,16 @@ class TranslatedHelpTest {
     }
 
     private String help(Language language, String... arguments) {
+        Supplier<Surroundings> none = () -> {
+            throw new AssertionError("help needs nothing");
+        };
+        return help(none, language, arguments);
+    }
+
+    private String help(Supplier<Surroundings> surroundings, Language language, String... arguments) {
         out.getBuffer().setLength(0);
         PrintWriter writer = new PrintWriter(out);
-        CommandLine commands = Commands.with(
-                () -> {
-                    throw new AssertionError("help needs nothing");
-                },
-                language,
-                writer,
-                writer);
+        CommandLine commands = Commands.with(() -> new Profile(profile), surroundings, language, writer, writer);
         int status = commands.setUsageHelpWidth(500).execute(arguments);
         assertThat(status).as(out.toString()).isZero();
         return out.toString();

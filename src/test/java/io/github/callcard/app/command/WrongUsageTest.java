@@ -3,10 +3,16 @@ package io.github.callcard.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.process.TestSurroundings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Language;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +22,9 @@ import picocli.CommandLine.ExitCode;
 class WrongUsageTest {
 
     private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path profile;
 
     @ParameterizedTest
     @CsvSource(
@@ -65,10 +74,19 @@ class WrongUsageTest {
                 .contains(words);
     }
 
+    @Test
+    void theLanguageOfTheSettingsCountsMoreThanThatOfTheComputer() throws IOException {
+        Files.writeString(profile.resolve("settings.json"), "{ \"language\": \"de\" }");
+
+        assertThat(said(Language.DUTCH, "bogus")).startsWith("callcard: Den Befehl bogus gibt es nicht.");
+        assertThat(said(Language.DUTCH, "lookup", "--bogus", "1")).contains("gibt es hier nicht");
+    }
+
     private String said(Language language, String... arguments) {
         err.getBuffer().setLength(0);
         StringWriter out = new StringWriter();
-        int status = Commands.with(TestSurroundings::bare, language, new PrintWriter(out), writer(err))
+        int status = Commands.with(
+                        () -> new Profile(profile), TestSurroundings::bare, language, new PrintWriter(out), writer(err))
                 .execute(arguments);
 
         assertThat(status).isEqualTo(ExitCode.USAGE);

@@ -30,8 +30,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -74,6 +77,7 @@ public final class CardDisplay {
                     return foreground.latest();
                 },
                 (screen, corner) -> say("chosen " + screen + " " + corner)));
+        FxThread.run(CardDisplay::tellOfButtons);
         FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
             FxThread.run(() -> deck.onPainted((id, number, nanos) ->
@@ -86,6 +90,24 @@ public final class CardDisplay {
             commands.lines().takeWhile(line -> !line.equals("quit")).forEach(line -> obey(deck, keys, theme, line));
         }
         System.exit(0);
+    }
+
+    /** Tells when a button of the mouse goes down or up over any window: a click that does nothing is hard to understand otherwise. */
+    private static void tellOfButtons() {
+        Window.getWindows().forEach(CardDisplay::tellOfButtons);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(CardDisplay::tellOfButtons);
+            }
+        });
+    }
+
+    private static void tellOfButtons(Window window) {
+        EventHandler<MouseEvent> tell = event -> say("mouse " + event.getEventType() + " at " + event.getScreenX() + ","
+                + event.getScreenY() + (event.isConsumed() ? " ignored" : ""));
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, tell);
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, tell);
+        window.addEventFilter(MouseEvent.DRAG_DETECTED, tell);
     }
 
     private static Socket listen(ServerSocket server) throws IOException {

@@ -160,7 +160,9 @@ class CardsOnTwoMonitorsTest {
     }
 
     private void drag(int[] card, int x, int y) throws Exception {
+        String background = desktop.windowUnderPointer();
         move(card[0] + 100, card[1] + 30);
+        await().until(() -> !desktop.windowUnderPointer().equals(background));
         desktop.xdotool("mousedown", "1");
         move(card[0] + 130, card[1] + 10);
         move(x, y);

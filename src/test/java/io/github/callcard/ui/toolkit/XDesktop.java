@@ -114,6 +114,11 @@ public final class XDesktop implements AutoCloseable {
         return xdotool("getwindowfocus", "getwindowname");
     }
 
+    /** The number of the window that a press of the mouse would meet. */
+    public String windowUnderPointer() throws IOException, InterruptedException {
+        return xdotool("getmouselocation").replaceFirst(".*window:", "");
+    }
+
     public String xdotool(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));
@@ -196,7 +201,8 @@ public final class XDesktop implements AutoCloseable {
     }
 
     private Path configure(boolean offersFocus) throws IOException {
-        return Files.writeString(folder.resolve("rc.xml"), """
+        return Files.writeString(
+                folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
                   <margins><top>%d</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
                   <focus><focusNew>%s</focusNew></focus>
