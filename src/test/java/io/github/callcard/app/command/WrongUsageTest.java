@@ -40,7 +40,7 @@ class WrongUsageTest {
                 "calls --most x          | --most is \"x\"; write a whole number.       | --most ist „x“; geben Sie eine ganze Zahl an.",
                 "demo --every x          | --every cannot be \"x\".                     | --every kann nicht „x“ sein.",
                 "calls --statistics=day  | --statistics is \"day\"; write one of week, month, year. | --statistics ist „day“; möglich sind week, month, year.",
-                "dial --line a --line b 1 | --line is there twice; give it once.        | --line ist zweimal angegeben; geben Sie es einmal an.",
+                "dial --line a --line b 1 | --line is given twice; give it once.        | --line ist zweimal angegeben; geben Sie es einmal an.",
             })
     void itIsOneSentenceInTheLanguageOfTheComputer(String arguments, String english, String german) {
         assertThat(said(Language.ENGLISH, arguments.split(" "))).startsWith("callcard: " + english + "\n");
