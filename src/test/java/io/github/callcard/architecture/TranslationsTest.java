@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine.Model.CommandSpec;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every text that a user reads has all six languages, and none has a text that nobody reads. */
 class TranslationsTest {
