@@ -21,7 +21,8 @@ public record JournalState(
         int calls,
         long bytes) {
 
-    public static final JournalState EMPTY = new JournalState(List.of(), List.of(), Storage.NOT_OPEN_YET, Optional.empty(), 0, 0);
+    public static final JournalState EMPTY =
+            new JournalState(List.of(), List.of(), Storage.NOT_OPEN_YET, Optional.empty(), 0, 0);
 
     public JournalState {
         missed = List.copyOf(missed);

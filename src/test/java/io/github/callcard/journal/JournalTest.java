@@ -471,8 +471,7 @@ class JournalTest {
         other[0] = 1;
 
         Journal journal = open(
-                365,
-                new JournalPlace(path(), () -> Journals.KARI, () -> Optional.of(new SecretKeySpec(other, "AES"))));
+                365, new JournalPlace(path(), () -> Journals.KARI, () -> Optional.of(new SecretKeySpec(other, "AES"))));
 
         assertThat(folder.resolve("journal.unusable")).hasBinaryContent(sealed);
         assertThat(last(journal).storage()).isEqualTo(Storage.DISK);

@@ -9,16 +9,14 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallWhileOff;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
-import io.github.callcard.journal.Journals;
-import javax.crypto.spec.SecretKeySpec;
-import io.github.callcard.words.Sentence;
-import io.github.callcard.os.LockFile;
-import io.github.callcard.journal.Storage;
 import io.github.callcard.journal.JournalPlace;
+import io.github.callcard.journal.Journals;
+import io.github.callcard.journal.Storage;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
+import io.github.callcard.os.LockFile;
 import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.ui.card.ActionKind;
@@ -32,6 +30,7 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +56,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -508,15 +508,15 @@ class HistoryWindowTest {
         journal.use(Optional.of(new JournalPlace(path, kari.owner(), Optional::empty)), 365, Duration.ZERO);
         takeFoot("history-file-no-key", Storage.NO_KEY.sentence(), look);
         journal.use(
-                Optional.of(new JournalPlace(
-                        path, kari.owner(), () -> Optional.of(new SecretKeySpec(other, "AES")))),
+                Optional.of(new JournalPlace(path, kari.owner(), () -> Optional.of(new SecretKeySpec(other, "AES")))),
                 365,
                 Duration.ZERO);
         takeFoot(
                 "history-file-set-aside",
                 Sentence.of(
                         "{0}; it is set aside as {1}.",
-                        Sentence.of("{0} is damaged or was made with another key", Sentence.of("The file of past calls")),
+                        Sentence.of(
+                                "{0} is damaged or was made with another key", Sentence.of("The file of past calls")),
                         folder.resolve("journal.unusable")),
                 look);
     }
