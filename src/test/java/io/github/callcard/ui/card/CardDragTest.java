@@ -2,7 +2,6 @@ package io.github.callcard.ui.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ class CardDragTest {
     private final List<Point2D> drops = new ArrayList<>();
 
     CardDragTest() {
-        FxThread.run(() -> {
+        OnFxThread.run(() -> {
             Stage window = new Stage();
             window.setScene(new Scene(card));
             CardDrag drag = new CardDrag(card, window, (x, y) -> shifts.add(new Point2D(x, y)));
@@ -65,7 +64,7 @@ class CardDragTest {
 
     private void tell(EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
-        FxThread.run(() -> Event.fireEvent(
+        OnFxThread.run(() -> Event.fireEvent(
                 card,
                 new MouseEvent(
                         type,
