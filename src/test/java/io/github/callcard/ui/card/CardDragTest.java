@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a hand does with a card that it holds, as the system tells it. */
+/** A hand drags the card that it holds, as the system tells it. */
 @ExtendWith(OnFxThread.class)
 class CardDragTest {
 
