@@ -57,9 +57,7 @@ final class SiteReader {
 
     static ColleaguesSettings colleagues(SettingsObject colleagues) throws FaultException {
         return new ColleaguesSettings(
-                Optional.ofNullable(colleagues.path("file")),
-                mainNumbers(colleagues),
-                colleagues.texts("departments"));
+                Optional.ofNullable(colleagues.path("file")), mainNumbers(colleagues), colleagues.texts("departments"));
     }
 
     private static List<Long> mainNumbers(SettingsObject colleagues) throws FaultException {
