@@ -68,7 +68,11 @@ class OwnNetworkPeerTest {
     void stop() throws IOException {
         if (program != null) {
             program.close();
+        }
+        if (desk != null) {
             desk.close();
+        }
+        if (kamailio != null) {
             kamailio.close();
         }
         if (network != null) {
