@@ -186,6 +186,28 @@ class CardHeightTest {
         await().until(() -> noteRow().isEmpty());
     }
 
+    /** The number may be what one needs after the failure that the note tells of. */
+    @Test
+    void aLongNoteOverTheNumberIsTakenAwayByItsKey() {
+        FxThread.run(() -> shown.deck().watch(new Expecting(false)));
+        Call erika = SampleCalls.erika(1);
+        show(erika);
+        shown.awaitCards(1);
+        note(erika, NOTES.get(3));
+        await().until(this::isNumberCovered);
+        assertThat(shown.texts(".card-note .key")).containsExactly("0");
+
+        shown.type("0");
+
+        await().until(() -> noteRow().isEmpty());
+        assertThat(isNumberCovered()).isFalse();
+    }
+
+    private boolean isNumberCovered() {
+        Bounds number = DeckOnScreen.place(DeckOnScreen.nodes("#number").getFirst());
+        return noteRow().stream().map(DeckOnScreen::place).anyMatch(number::intersects);
+    }
+
     private static List<Node> noteRow() {
         return DeckOnScreen.nodes(".card-note").stream().filter(Node::isVisible).toList();
     }
