@@ -89,6 +89,7 @@ class SearchPicturesTest {
             Pictures.take(box.root(), "search-start", look);
             box.type("mus gmb");
             box.awaitRows("Muster GmbH & Co. KG", "Erika Mustermann", "Jörg Musäus", words.say("server", "mus gmb"));
+            await("nothing is outside the window").until(() -> outside(box).isEmpty());
             Pictures.take(box.root(), "search-found", look);
             assertThat(cutOff(box)).as("numbers and keys are whole").isEmpty();
             for (DialWay way :
