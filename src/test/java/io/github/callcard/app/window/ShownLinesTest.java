@@ -13,6 +13,7 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.tray.LineStatus;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,11 @@ import org.junit.jupiter.api.Test;
 class ShownLinesTest {
 
     private Locale language = Locale.ENGLISH;
-    private CallMonitor monitor;
+    private final List<CallMonitor> monitors = new ArrayList<>();
 
     @AfterEach
     void close() {
-        monitor.close();
+        monitors.forEach(CallMonitor::close);
     }
 
     private ShownLines shown(String type, Map<String, Object> values) throws Exception {
@@ -35,11 +36,10 @@ class ShownLinesTest {
         List<LineProvider> lines = LineKinds.BUILT_IN
                 .of(type)
                 .providers(
-                        List.of(new LineSettings(type, values, "settings.json")),
-                        TestSurroundings.bare(),
-                        note -> {});
-        monitor =
+                        List.of(new LineSettings(type, values, "settings.json")), TestSurroundings.bare(), note -> {});
+        CallMonitor monitor =
                 new CallMonitor(DirectorySync.off(directory), lines, Clock.systemUTC(), event -> {}, List.of());
+        monitors.add(monitor);
         DialOffers offers = new DialOffers(directory::match, answer -> {});
         return new ShownLines(monitor, new ShownColleagues(monitor, offers), () -> language);
     }
