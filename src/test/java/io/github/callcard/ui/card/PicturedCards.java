@@ -128,8 +128,7 @@ final class PicturedCards {
                                         "log.refused",
                                         words.say(Sentence.of(
                                                 "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
-                                                "https://crm.example.com/SuperOffice/",
-                                                Sentence.of("log calls")))),
+                                                "https://crm.example.com/SuperOffice/", Sentence.of("log calls")))),
                                 true)));
         return cards;
     }

@@ -126,8 +126,7 @@ class NumberWindowTest {
                         "Desk phone",
                         Sentence.of(
                                 "{0} does not let this computer dial for {1}; dial at the telephone.",
-                                "pbx.example.com",
-                                "1001")),
+                                "pbx.example.com", "1001")),
                 lines);
         picture(
                 "number-rtl",
