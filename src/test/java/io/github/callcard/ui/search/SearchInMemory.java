@@ -112,7 +112,8 @@ final class SearchInMemory implements SearchActions {
     public List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException {
         serverGate.await();
         if (broken) {
-            throw new SentenceException(Sentence.of("{0} does not answer.", "https://crm.example.com"));
+            throw new SentenceException(
+                    Sentence.of("{0} took too long to answer; try again later.", "https://crm.example.com"));
         }
         return new ArrayList<>(atServer);
     }
