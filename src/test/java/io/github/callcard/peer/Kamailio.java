@@ -31,6 +31,8 @@ public final class Kamailio implements Switchboard, AutoCloseable {
 
     private static final Pattern CONTACT = Pattern.compile("\"Address\"\\s*:\\s*\"([^\"]*)\"");
 
+    private static final String SETTINGS = "kamailio.cfg";
+
     private static final Path TABLES = Path.of("/usr/share/kamailio/dbtext/kamailio");
 
     private final Path folder;
@@ -91,7 +93,7 @@ public final class Kamailio implements Switchboard, AutoCloseable {
     /** Starts it with another password for each user. */
     public void start(String password) throws IOException {
         Path config = PeerFiles.write(
-                "kamailio.cfg",
+                SETTINGS,
                 folder,
                 Map.of(
                         "MORE",
@@ -140,7 +142,21 @@ public final class Kamailio implements Switchboard, AutoCloseable {
         if (process != null) {
             process.close();
             process = null;
+            endOrphans();
         }
+    }
+
+    /** It forks while it begins; what it forks while it is being ended is nobody's child. */
+    private void endOrphans() {
+        String settings = folder.resolve(SETTINGS).toString();
+        await("kamailio is gone").until(() -> {
+            List<ProcessHandle> left = ProcessHandle.allProcesses()
+                    .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                            .contains(settings))
+                    .toList();
+            left.forEach(ProcessHandle::destroyForcibly);
+            return left.isEmpty();
+        });
     }
 
     @Override

@@ -171,7 +171,7 @@ final class ImportantCallers implements AutoCloseable {
         }
     }
 
-    /** What is asked of SuperOffice; empty where it answers null, as failed calls do. */
+    /** A question to SuperOffice; empty where it answers null, as failed calls do. */
     private interface Question {
 
         Optional<List<PartyKey>> ask() throws SuperOfficeException, InterruptedException;

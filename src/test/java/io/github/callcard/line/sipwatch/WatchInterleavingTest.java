@@ -135,7 +135,7 @@ class WatchInterleavingTest {
                         calls.stream().map(call -> call.number).toList());
     }
 
-    /** What the line told, in order: every id begins once and ends at most once. */
+    /** The line's events, in order: every id begins once and ends at most once. */
     private static final class Told {
 
         private final Map<String, String> live = new HashMap<>();

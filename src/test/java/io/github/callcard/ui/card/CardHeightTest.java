@@ -18,7 +18,6 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -256,20 +255,6 @@ class CardHeightTest {
 
     /** Somebody who keeps room for why they call, or does not. */
     private record Expecting(boolean context) implements CardWatcher {
-
-        @Override
-        public void onCard(Call call) {}
-
-        @Override
-        public void onGone(UUID callId) {}
-
-        @Override
-        public List<OfferedCaller> offers(Call call) {
-            return List.of();
-        }
-
-        @Override
-        public void onChosen(Call call, CallerId caller) {}
 
         @Override
         public boolean expectsContext(Call call) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Says how many past calls are kept, and deletes them when the user means it. Belongs to the JavaFX thread. */
-final class KeptCalls {
+final class PastCallsPane {
 
     private static final double MEGABYTE = 1_000_000;
 
@@ -23,7 +23,7 @@ final class KeptCalls {
     private final HBox question = new HBox(8, keep, really);
     private JournalState state = JournalState.EMPTY;
 
-    KeptCalls(Journal journal, Words words) {
+    PastCallsPane(Journal journal, Words words) {
         this.words = words;
         kept.setId("kept-calls");
         kept.setWrapText(true);
