@@ -1,5 +1,6 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The descriptions of commands and options in one language, under the keys by which picocli looks for them: the command's
- * qualified name, a dot, and {@code usage.description}, an option's longest name without its dashes, or a parameter's label; then the number of the line.
+ * The headings of the help, and the descriptions of commands and options, in one language, under the keys by which picocli looks for them: for a
+ * description the command's qualified name, a dot, and {@code usage.description}, an option's longest name without its dashes, or a parameter's label;
+ * then the number of the line.
  */
 final class TranslatedHelp extends ResourceBundle {
 
@@ -29,8 +31,14 @@ final class TranslatedHelp extends ResourceBundle {
     /** Has the help of all commands speak a language; what is not translated stays English. */
     static void speak(CommandLine commands, Translations translations) {
         TranslatedHelp help = new TranslatedHelp(translations);
+        help.addHeadings();
         help.add(commands);
         commands.setResourceBundle(help);
+    }
+
+    private void addHeadings() {
+        texts.put("usage.synopsisHeading", translations.say(Sentence.of("Usage:")) + " ");
+        texts.put("usage.commandListHeading", translations.say(Sentence.of("Commands:")) + "%n");
     }
 
     private void add(CommandLine command) {

@@ -10,6 +10,7 @@ import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portraits;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,11 @@ import java.util.Map;
 
 /** Every kind of card that pictures are taken of, by the name of its picture, with the actions and texts of one language. */
 final class PicturedCards {
+
+    private static final Sentence REFUSED = Sentence.of(
+                    "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
+                    "https://crm.example.com/SuperOffice/", Sentence.of("log calls"))
+            .then(Sentence.of("The server says: \"{0}\".", "Not your diary"));
 
     private final Words words;
 
@@ -122,10 +128,7 @@ final class PicturedCards {
                 "17-refused",
                 card(
                         missed,
-                        new CardNote(
-                                "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls;"
-                                        + " ask your SuperOffice administrator. The server says: \"Not your diary\".",
-                                true)));
+                        new CardNote(words.say("log.refused", words.say(REFUSED)), true)));
         return cards;
     }
 
