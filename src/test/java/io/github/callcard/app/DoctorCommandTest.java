@@ -66,7 +66,7 @@ class DoctorCommandTest {
         assertThat(out)
                 .contains("ok         settings: The settings are valid.")
                 .contains("ok         key store: Secrets are kept in the key store of this test.")
-                .contains("ok         country: Numbers without a country code are read as in NO.")
+                .contains("ok         country: Numbers without a country code are read as in Norway.")
                 .contains("ok         clock: The clock agrees with the server's.")
                 .contains("ok         server: SuperOffice ")
                 .contains("ok         sign-in: ")

@@ -10,6 +10,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.web.HttpVersions;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.web.WebCall;
+import io.github.callcard.words.Country;
 import io.github.callcard.words.Sentence;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
@@ -89,7 +90,7 @@ final class PlaceChecks {
         return List.of(settings.region()
                 .map(country -> Finding.ok(
                         Sentence.of("country"),
-                        Sentence.of("Numbers without a country code are read as in {0}.", country)))
+                        Sentence.of("Numbers without a country code are read as in {0}.", new Country(country))))
                 .orElseGet(() -> Finding.attention(
                         Sentence.of("country"),
                         Sentence.of(
