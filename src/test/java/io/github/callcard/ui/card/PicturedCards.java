@@ -124,11 +124,7 @@ final class PicturedCards {
         cards.put("27-choice-many", offering(SampleCalls.manyPeople(1, 9), Mark.NOW));
         cards.put("15-logged", card(ended, new CardNote(words.say("log.logged"), false)));
         cards.put("16-waits", card(missed, new CardNote(words.say("log.inMemory"), false)));
-        cards.put(
-                "17-refused",
-                card(
-                        missed,
-                        new CardNote(words.say("log.refused", words.say(REFUSED)), true)));
+        cards.put("17-refused", card(missed, new CardNote(words.say("log.refused", words.say(REFUSED)), true)));
         return cards;
     }
 
