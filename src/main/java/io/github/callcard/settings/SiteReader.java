@@ -56,7 +56,8 @@ final class SiteReader {
     }
 
     static ColleaguesSettings colleagues(SettingsObject colleagues) throws FaultException {
-        return new ColleaguesSettings(Optional.ofNullable(colleagues.path("file")), mainNumbers(colleagues));
+        return new ColleaguesSettings(
+                Optional.ofNullable(colleagues.path("file")), mainNumbers(colleagues), colleagues.texts("departments"));
     }
 
     private static List<Long> mainNumbers(SettingsObject colleagues) throws FaultException {

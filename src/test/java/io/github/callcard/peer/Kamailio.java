@@ -130,12 +130,17 @@ public final class Kamailio implements Switchboard, AutoCloseable {
                         run + "/kamailio.pid"),
                 Map.of());
         process = started;
-        await("kamailio answers").until(() -> {
-            if (!started.isAlive()) {
-                throw new AssertionError("kamailio ended:\n" + started.output());
-            }
-            return rpc("core.version", "").contains("kamailio");
-        });
+        try {
+            await("kamailio answers").until(() -> {
+                if (!started.isAlive()) {
+                    throw new AssertionError("kamailio ended:\n" + started.output());
+                }
+                return rpc("core.version", "").contains("kamailio");
+            });
+        } catch (RuntimeException | Error e) {
+            stop(); // nobody else can, since the test never got it
+            throw e;
+        }
     }
 
     public void stop() {

@@ -66,6 +66,16 @@ public final class OwnNetwork implements AutoCloseable {
         ip("-n", name, "link", "set", there, "down");
     }
 
+    /** Pulls the cable at the far end: what is sent from there is lost without a word. */
+    public void unplugHere() throws IOException {
+        ip("link", "set", here, "down");
+    }
+
+    /** Plugs it in at the far end. */
+    public void plugHere() throws IOException {
+        ip("link", "set", here, "up");
+    }
+
     private static void ip(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(arguments));

@@ -76,6 +76,7 @@ public final class PeerProcess implements AutoCloseable {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
         started.forEach(ProcessHandle::destroyForcibly);

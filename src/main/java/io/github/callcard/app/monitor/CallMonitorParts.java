@@ -119,6 +119,15 @@ public record CallMonitorParts(
         }
     }
 
+    /** Nobody where the list cannot be read; {@link #directory} says so. */
+    private ListedColleagues shown(Settings settings) {
+        try {
+            return Colleagues.shown(settings.colleagues(), profile);
+        } catch (SentenceException e) {
+            return ListedColleagues.NONE;
+        }
+    }
+
     /**
      * The makers of the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
      *
@@ -126,10 +135,11 @@ public record CallMonitorParts(
      */
     Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
         LineKinds kinds = kinds();
+        ListedColleagues shown = shown(settings);
         Map<LineKind, List<LineSettings>> entries = new LinkedHashMap<>();
         for (LineSettings line : settings.lines()) {
-            entries.computeIfAbsent(kinds.of(line.type()), kind -> new ArrayList<>())
-                    .add(line);
+            LineKind type = kinds.of(line.type());
+            entries.computeIfAbsent(type, kind -> new ArrayList<>()).add(shown.addedTo(line, type));
         }
         Map<LineOrigin, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
         entries.forEach((kind, same) -> {

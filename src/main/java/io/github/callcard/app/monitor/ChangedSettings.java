@@ -118,7 +118,9 @@ public final class ChangedSettings implements AutoCloseable {
         boolean otherUser = newSignIn.getAndSet(false) || !isSameUser(old.server(), next.server());
         boolean otherDirectory = otherUser || !madeFrom(old).equals(madeFrom(next));
         boolean otherAccounts = newLineSignIn.getAndSet(false);
-        boolean otherLines = otherAccounts || !old.lines().equals(next.lines());
+        boolean otherLines = otherAccounts
+                || !old.lines().equals(next.lines())
+                || !old.colleagues().equals(next.colleagues());
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.language().equals(next.language())) {

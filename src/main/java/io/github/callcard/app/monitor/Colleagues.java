@@ -33,6 +33,24 @@ public final class Colleagues {
      * @throws SentenceException when the file cannot be read, naming the line where it is one
      */
     public static Extensions of(ColleaguesSettings settings, Profile profile) throws SentenceException {
+        return new Extensions(read(settings, profile), settings.numbers());
+    }
+
+    /**
+     * Those whose lines are shown, by the departments of the settings and in the file's order. Nobody where there is no such
+     * department.
+     *
+     * @throws SentenceException when the file cannot be read
+     */
+    static ListedColleagues shown(ColleaguesSettings settings, Profile profile) throws SentenceException {
+        return settings.departments().isEmpty()
+                ? ListedColleagues.NONE
+                : new ListedColleagues(read(settings, profile).stream()
+                        .filter(colleague -> settings.shows(colleague.department()))
+                        .toList());
+    }
+
+    private static List<Colleague> read(ColleaguesSettings settings, Profile profile) throws SentenceException {
         List<Colleague> colleagues = new ArrayList<>();
         if (settings.file().isPresent()) {
             Path file = profile.folder().resolve(settings.file().get());
@@ -57,6 +75,6 @@ public final class Colleagues {
                         e);
             }
         }
-        return new Extensions(colleagues, settings.numbers());
+        return colleagues;
     }
 }

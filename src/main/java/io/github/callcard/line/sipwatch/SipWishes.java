@@ -21,7 +21,7 @@ public record SipWishes(
     public static final SipWishes NONE = new SipWishes(List.of(), false, false, RingingAlong.BRIEFLY);
 
     /** A switchboard has something to do for each, at every renewal. */
-    private static final int MOST_COLLEAGUES = 50;
+    public static final int MOST_COLLEAGUES = 50;
 
     public SipWishes {
         colleagues = List.copyOf(colleagues);

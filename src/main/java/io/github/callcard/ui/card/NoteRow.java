@@ -22,6 +22,9 @@ final class NoteRow extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    /** Nothing was done yet, so that no tick belongs before it. */
+    private static final PseudoClass REMINDER = PseudoClass.getPseudoClass("reminder");
+
     private final EllipsisText texts;
     private final Label note = new Label();
     private Runnable whenRead = () -> {};
@@ -68,6 +71,7 @@ final class NoteRow extends HBox {
         texts.show(note, shown.text());
         Visibility.of(this, note.isVisible());
         pseudoClassStateChanged(PROBLEM, shown.problem());
+        pseudoClassStateChanged(REMINDER, shown.toRead() && !shown.problem());
     }
 
     /** As many whole lines as the text takes, each as high as the one for which the style sheet leaves room. */

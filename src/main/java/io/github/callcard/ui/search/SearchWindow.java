@@ -143,6 +143,7 @@ public final class SearchWindow implements OwnWindow {
     private void select(Optional<SearchRow> selected) {
         view.showAct(selected.flatMap(words::act).orElse(""));
         way = new DialWay.NotYet();
+        model.forgetWay();
         selected.flatMap(SearchRow::number)
                 .ifPresent(number -> model.way(number, known -> {
                     way = known;

@@ -52,7 +52,9 @@ final class PastCallsPane {
     void show(JournalState now) {
         state = now;
         String size = words.say("calls.stored", now.calls(), now.bytes() / MEGABYTE);
-        kept.setText(now.storage().isOnDisk() ? size : words.say(now.storage().sentence()));
+        String where = now.storage().isOnDisk() ? size : words.say(now.storage().sentence());
+        kept.setText(
+                now.remark().map(remark -> words.say(remark) + "\n" + where).orElse(where));
         delete.setDisable(now.calls() == 0);
         really.setText(words.say("calls.really", now.calls()));
     }

@@ -67,6 +67,6 @@ class ColleaguesTest {
     }
 
     private static ColleaguesSettings settings() {
-        return new ColleaguesSettings(Optional.of(Path.of("colleagues.csv")), List.of());
+        return new ColleaguesSettings(Optional.of(Path.of("colleagues.csv")), List.of(), List.of());
     }
 }

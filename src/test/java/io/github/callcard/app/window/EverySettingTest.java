@@ -78,7 +78,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "region": "NO", "language": "en",
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
-                  "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
+                  "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"], "departments": ["Sales"] },
                   "card": { "theme": "light", "context": false, "lookup": false, "lookupsPerHour": 5, "add": false, "actions": [], "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
                   "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true, "hideFromSharing": true,
                     "withoutLines": ["Desk phone"] },

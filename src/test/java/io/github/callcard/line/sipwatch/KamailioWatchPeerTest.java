@@ -57,11 +57,14 @@ class KamailioWatchPeerTest {
 
     @AfterEach
     void stop() throws Exception {
-        for (SipWatchLines lines : running) {
-            finish(lines.stop());
-        }
-        if (kamailio != null) {
-            kamailio.close();
+        try {
+            for (SipWatchLines lines : running) {
+                finish(lines.stop());
+            }
+        } finally {
+            if (kamailio != null) {
+                kamailio.close();
+            }
         }
     }
 

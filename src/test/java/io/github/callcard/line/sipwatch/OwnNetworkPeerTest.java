@@ -68,7 +68,11 @@ class OwnNetworkPeerTest {
     void stop() throws IOException {
         if (program != null) {
             program.close();
+        }
+        if (desk != null) {
             desk.close();
+        }
+        if (kamailio != null) {
             kamailio.close();
         }
         if (network != null) {
@@ -83,15 +87,35 @@ class OwnNetworkPeerTest {
         aCallIsSeenWithin(BACK.plus(SLACK));
     }
 
+    /** The computer sees that the cable is out: the line says so with the next message that it cannot send. */
     @Test
     void whenTheCableIsInAgainTheLineIsBackAndItsHealthHasTheGap() throws Exception {
         network.unplug();
-        await().atMost(Duration.ofSeconds(40)).until(() -> count("Down") == 1);
+        await().until(() -> count("Down") == 1);
+        aCallIsMissed();
+        network.plug();
+        theLineIsBackAndItsHealthHasTheGap();
+    }
+
+    /** Nothing tells the computer: the switch behind its cable is off. */
+    @Test
+    void afterAMinuteWithoutAnyAnswerTheLineIsBackAndItsHealthHasTheGap() throws Exception {
+        network.unplugHere();
+        Thread.sleep(Duration.ofMinutes(1));
+        assertThat(count("Down")).as(program.output()).isEqualTo(1);
+        aCallIsMissed();
+        network.plugHere();
+        theLineIsBackAndItsHealthHasTheGap();
+    }
+
+    private void aCallIsMissed() throws IOException {
         try (HearingCaller missed = HearingCaller.calling(kamailio, "1001")) {
             missed.awaitStatus(180);
             missed.giveUp();
         }
-        network.plug();
+    }
+
+    private void theLineIsBackAndItsHealthHasTheGap() throws IOException {
         await().atMost(BACK.plus(SLACK)).until(() -> count("Up") == 2);
         assertThat(program.output())
                 .as("what may have been missed")

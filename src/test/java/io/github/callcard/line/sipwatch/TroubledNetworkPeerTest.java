@@ -47,12 +47,17 @@ class TroubledNetworkPeerTest {
 
     @AfterEach
     void stop() throws Exception {
-        if (lines != null) {
-            finish(lines.stop());
-        }
-        if (kamailio != null) {
-            desk.close();
-            kamailio.close();
+        try {
+            if (lines != null) {
+                finish(lines.stop());
+            }
+            if (desk != null) {
+                desk.close();
+            }
+        } finally {
+            if (kamailio != null) {
+                kamailio.close();
+            }
         }
     }
 
