@@ -7,6 +7,7 @@ import io.github.callcard.app.command.FailureSentence;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.peer.ChildJava;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,14 @@ class FailureSentenceTest {
         assertSentence(
                 CommandResult.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"),
                 "cannot be the name of a file");
+    }
+
+    /** As a sentence it comes in the user's language; its message alone would be English. */
+    @Test
+    void aComputerThatShowsNoWindowsIsToldWhatItsToolkitMisses() {
+        Sentence missing = Sentence.of("There is no display here, so no text can be selected.");
+
+        assertThat(FailureSentence.of(new ToolkitException(missing, null))).contains(missing);
     }
 
     @Test

@@ -39,7 +39,7 @@ class TranslationsTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "callcard");
     private static final Path SENTENCES = RESOURCES.resolve("words").resolve("sentences.properties");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     /** The texts of a room in English, by file: the sentences' texts are their own keys. */
     private static final Map<Path, Map<String, String>> ENGLISH = new TreeMap<>();

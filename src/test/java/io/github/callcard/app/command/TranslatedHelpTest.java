@@ -46,6 +46,16 @@ class TranslatedHelpTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void theHeadingsOfTheHelpAreInTheLanguage(Language language) {
+        assertThat(help(language, "--help"))
+                .startsWith(in(language, "Usage:") + " callcard ")
+                .containsPattern("(?m)^" + in(language, "Commands:") + "$")
+                .doesNotContain("Usage:", "Commands:");
+        assertThat(help(language, "lines", "--help")).startsWith(in(language, "Usage:") + " callcard lines ");
+    }
+
+    @ParameterizedTest
     @EnumSource(Language.class)
     void everyLanguageHasTheSameCommandsAndOptions(Language language) {
         assertThat(names(help(language, "lookup", "--help")))
