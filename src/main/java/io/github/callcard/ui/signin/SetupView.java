@@ -219,8 +219,8 @@ final class SetupView {
         if (busy.isEmpty()) {
             focus();
             SetupPage settled = model.page().get();
-            Platform.runLater(() -> scroll.setVvalue(
-                    model.page().get() == settled ? scroll.getVmax() : scroll.getVvalue()));
+            Platform.runLater(
+                    () -> scroll.setVvalue(model.page().get() == settled ? scroll.getVmax() : scroll.getVvalue()));
         }
     }
 
