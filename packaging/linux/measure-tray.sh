@@ -10,47 +10,16 @@
 set -Eeuo pipefail
 trap 'echo "Measuring failed at line $LINENO: $BASH_COMMAND" >&2' ERR
 cd "$(dirname "$(readlink -f "$0")")/../.."
-# shellcheck source=display.sh
-. packaging/linux/display.sh
-rounds=${1:-4}
-distribution=target/callcard
-# shellcheck source=../common/names.sh
-. packaging/common/names.sh
-# shellcheck source=../common/stand-in.sh
-. packaging/common/stand-in.sh
 # shellcheck source=measuring.sh
 . packaging/linux/measuring.sh
-installed=$PWD/target/packages/root/usr/lib/callcard/bin/callcard
+prepare xfce4-panel dbus-daemon
 settle=6
-buses=()
-
-need "$installed" "run: packaging/linux/build.sh" test -x "$installed"
-for program in Xvfb openbox tint2 xprop xwininfo xfce4-panel dbus-daemon; do
-  need "$program" "install what .ci/run installs" command -v "$program"
-done
-# shellcheck disable=SC2034 # read by stand-in.sh
-common=packaging/common
-# shellcheck disable=SC2034 # read by stand-in.sh
-jdk=$(find_jdk)
-work=$(mktemp -d)
-prepared_profile=$work/prepared
-
-clean_up() {
-  local status=$?
-  trap - EXIT
-  end_program
-  stop_stand_in
-  close_display
-  [ ${#buses[@]} = 0 ] || kill "${buses[@]}" 2>/dev/null || true
-  rm -rf "$work"
-  exit "$status"
-}
 
 # start_bus NAME: a session bus at $work/NAME.
 start_bus() {
   local tries=0
   dbus-daemon --session --nofork --address="unix:path=$work/$1" >"$work/$1.log" 2>&1 &
-  buses+=("$!")
+  display_processes="$! $display_processes"
   until [ -S "$work/$1" ]; do
     tries=$((tries + 1))
     [ "$tries" -le 100 ] || { echo "The session bus does not start." >&2 && return 1; }
@@ -62,22 +31,7 @@ start_bus() {
 open_items() {
   local settings=$work/config/xfce4/xfconf/xfce-perchannel-xml
   mkdir -p "$settings" "$work/items"
-  cat >"$settings/xfce4-panel.xml" <<'END'
-<?xml version="1.0" encoding="UTF-8"?>
-<channel name="xfce4-panel" version="1.0">
-  <property name="configver" type="int" value="2"/>
-  <property name="panels" type="array">
-    <value type="int" value="1"/>
-    <property name="panel-1" type="empty">
-      <property name="position" type="string" value="p=0;x=640;y=770"/>
-      <property name="size" type="uint" value="48"/>
-      <property name="length" type="uint" value="50"/>
-      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
-    </property>
-  </property>
-  <property name="plugins" type="empty"><property name="plugin-1" type="string" value="systray"/></property>
-</channel>
-END
+  sed 's/BOTTOM/770/' packaging/linux/xfce4-panel.xml >"$settings/xfce4-panel.xml"
   start_bus bus
   export DBUS_SESSION_BUS_ADDRESS="unix:path=$work/bus" XDG_CONFIG_HOME="$work/config"
   open_display "$work/items" openbox xfce4-panel
@@ -96,22 +50,20 @@ threads() { awk '/^Threads/ { print $2 }' "/proc/$session/status"; }
 measure() {
   local variant=$1
   start "$variant" "$work/said"
-  await "$work/profile/logs/callcard.log" "In the tray" >>"$work/$variant.tray"
+  await "$work/profile/logs/callcard.log" "In the tray" | note "$variant" tray
   sleep "$settle"
-  resident >>"$work/$variant.resident"
-  share >>"$work/$variant.share"
-  threads >>"$work/$variant.threads"
+  resident | note "$variant" resident
+  share | note "$variant" share
+  threads | note "$variant" threads
   end_program
 }
 
 report() { # WHAT VARIANT
   printf '| %s |' "$1"
-  for figure in tray resident share threads; do printf ' %s |' "$(median "$work/$2.$figure")"; done
+  for figure in tray resident share threads; do printf ' %s |' "$(median "$2" "$figure")"; done
   echo
 }
 
-trap clean_up EXIT
-trap 'exit 130' INT TERM
 export LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work/runtime"
 unset DBUS_SESSION_BUS_ADDRESS
 mkdir -p "$XDG_RUNTIME_DIR"
@@ -119,16 +71,8 @@ open_display "$work" || { echo "The display does not start; its own words are ab
 embedding=$DISPLAY
 start_bus empty-bus
 open_items
-start_stand_in "$prepared_profile"
-"$installed" --profile "$prepared_profile" sync
-stop_stand_in
-variants=(item embedded_with_bus embedded)
-for variant in "${variants[@]}"; do measure "$variant"; done
-rm -f "$work"/*.tray "$work"/*.resident "$work"/*.share "$work"/*.threads
-for ((round = 0; round < rounds; round++)); do
-  for variant in "${variants[@]}"; do measure "$variant"; done
-done
-echo "$rounds rounds in turns after one to warm up, load $(cut -d ' ' -f 1 /proc/loadavg), $(nproc) cores:"
+fill_profile
+in_turns "${1:-4}" item embedded_with_bus embedded
 echo "| | icon, ms | resident, MB | Pss, MB | threads |"
 echo "|---|---|---|---|---|"
 report "an item by D-Bus" item

@@ -1,5 +1,5 @@
 /*
- * What tapi32.c needs of Windows' headers, for building it where there are none. Structures are packed to one byte and
+ * The part of Windows' headers that tapi32.c needs, for building it where there are none. Structures are packed to one byte and
  * hold the fields of TAPI 2.2; LayoutTest compares the offsets with two independent tables.
  */
 #include <stddef.h>

@@ -95,6 +95,7 @@ final class PersonEntityHandler {
             case FAILING ->
                 Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
             case NULL -> Replies.json(exchange, 200, "null".getBytes(UTF_8));
+            case SILENT -> Replies.never();
             default -> {
                 int id = sent.path("PersonId").asInt(0);
                 if (!(sent instanceof ObjectNode entity) || people.apply(id).isEmpty()) {

@@ -52,14 +52,20 @@ final class JournalContent {
         tellAnew();
     }
 
-    /** Opens the file, where that is possible and has not been done. */
+    /** Opens the file, where that is possible and has not been done; says so where it is not. */
     void open() {
-        store.open().ifPresent(found -> {
+        Storage before = store.storage();
+        Optional<List<JournalCall>> opened = store.open();
+        if (opened.isPresent()) {
             // Memory may know more of a call than the disk did.
-            found.stream().filter(call -> memory.find(call.id()).isEmpty()).forEach(memory::put);
+            opened.get().stream()
+                    .filter(call -> memory.find(call.id()).isEmpty())
+                    .forEach(memory::put);
             tidyWhereNeeded();
             tellAnew();
-        });
+        } else if (store.storage() != before) {
+            news.accept(new JournalNews(List.of(), Set.of(), Set.of(), false, state()));
+        }
     }
 
     private void forgetAll() {
@@ -216,7 +222,12 @@ final class JournalContent {
 
     JournalState state() {
         return new JournalState(
-                memory.missed().list(), memory.recent().list(), store.storage(), store.calls(), store.bytes());
+                memory.missed().list(),
+                memory.recent().list(),
+                store.storage(),
+                store.remark(),
+                store.calls(),
+                store.bytes());
     }
 
     private void tellAnew() {

@@ -24,6 +24,7 @@ final class JournalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
 
     private final Consumer<Sentence> notes;
+    private final FileRemarks remarks;
     private final JournalOpening opening;
     private final WaitingChanges waiting = new WaitingChanges();
     private final Expiry expiry;
@@ -32,7 +33,8 @@ final class JournalStore implements AutoCloseable {
 
     JournalStore(InstantSource clock, Consumer<Sentence> notes) {
         this.notes = notes;
-        this.opening = new JournalOpening(notes);
+        this.remarks = new FileRemarks(notes);
+        this.opening = new JournalOpening(remarks);
         this.expiry = new Expiry(clock);
     }
 
@@ -40,6 +42,7 @@ final class JournalStore implements AutoCloseable {
     void use(Optional<JournalPlace> next, int days) {
         close();
         waiting.clear();
+        remarks.clear();
         opening.use(next);
         expiry.keep(days);
         storage = next.isEmpty() ? Storage.NO_OWNER : days == 0 ? Storage.NOT_WANTED : Storage.NOT_OPEN_YET;
@@ -54,6 +57,11 @@ final class JournalStore implements AutoCloseable {
 
     Storage storage() {
         return storage;
+    }
+
+    /** The sentence about a file that was set aside, deleted or damaged since the place was chosen; empty where none was. */
+    Optional<Sentence> remark() {
+        return remarks.last();
     }
 
     /** The owner of the calls, unknown while nobody was asked. */
@@ -199,7 +207,7 @@ final class JournalStore implements AutoCloseable {
             return;
         }
         try {
-            file.rewrite(limit).ifPresent(aside -> notes.accept(UsableJournal.damage(aside)));
+            file.rewrite(limit).ifPresent(aside -> remarks.accept(UsableJournal.damage(aside)));
         } catch (IOException e) {
             broken(e);
         }
@@ -226,6 +234,7 @@ final class JournalStore implements AutoCloseable {
     /** Deletes every call, in memory and on disk. */
     void delete() {
         waiting.clear();
+        remarks.clear();
         shut();
         opening.delete();
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * The move of a profile's data out of the folder that roams with the user, where versions up to 0.1 had it. Each file or folder is moved whole or
  * not at all, so that a move that is cut off goes on at the next start; what is at the new place already is left alone on
- * both sides. Has no logger, since the log moves too.
+ * both sides. Has no logger, since the log moves too; it answers what there is to log.
  */
 public final class DataMove {
 
@@ -31,6 +31,9 @@ public final class DataMove {
     interface Move {
         void move(Path from, Path to) throws IOException;
     }
+
+    /** A file that a program has open, so that it, or what is left of it, stays at its old place until the next start. */
+    public record Held(Path file, String why) {}
 
     /** The data that belongs to one computer. Other files may be the user's. */
     private static final Pattern DATA = Pattern.compile("snapshot|activities|callers|journal|device|call-lists");
@@ -46,6 +49,7 @@ public final class DataMove {
     private final Move move;
     private final Duration lockTimeout;
     private final Duration patience;
+    private final List<Held> held = new ArrayList<>();
 
     /** @param patience with a program that has open what is moved */
     DataMove(Profile profile, Move move, Duration lockTimeout, Duration patience) {
@@ -58,15 +62,16 @@ public final class DataMove {
     /**
      * Moves what there is to move; quick where there is nothing.
      *
+     * @return for the log
      * @throws SentenceException when a program of an earlier version uses the files just now, or the system refuses
      */
-    public static void run(Profile profile) throws SentenceException {
-        new DataMove(profile, FileMove::move, LOCK_TIMEOUT, HeldFile.PATIENCE).run();
+    public static List<Held> run(Profile profile) throws SentenceException {
+        return new DataMove(profile, FileMove::move, LOCK_TIMEOUT, HeldFile.PATIENCE).run();
     }
 
-    void run() throws SentenceException {
+    List<Held> run() throws SentenceException {
         if (profile.folder().equals(profile.data())) {
-            return;
+            return List.of();
         }
         try {
             if (!left().isEmpty()) {
@@ -79,6 +84,7 @@ public final class DataMove {
                             profile.folder(), profile.data(), String.valueOf(e.getMessage())),
                     e);
         }
+        return List.copyOf(held);
     }
 
     private void moveAlone() throws IOException, SentenceException {
@@ -105,15 +111,22 @@ public final class DataMove {
 
     private void move(Path file) throws IOException {
         Path to = newPlace(file);
-        if (isNamed(file, DATA)) {
-            HeldFile.change(to, () -> move.move(file, to), patience);
+        try {
+            if (isNamed(file, DATA)) {
+                HeldFile.change(to, () -> move.move(file, to), patience);
+            } else {
+                move.move(file, to);
+            }
+        } catch (FileSystemException e) {
+            if (isNamed(file, DATA)) {
+                throw e;
+            }
+            // It keeps nobody from starting, and is tried again at the next start.
+            held.add(new Held(file, e.getClass().getSimpleName()));
             return;
         }
-        try {
-            move.move(file, to);
-        } catch (FileSystemException held) {
-            // It keeps nobody from starting, and is tried again at the next start.
-            return;
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            held.add(new Held(file, "copied, and not taken away"));
         }
     }
 

@@ -36,7 +36,7 @@ final class FileMove {
         try {
             delete(from);
         } catch (IOException held) {
-            // The move is made, and what is left of the old place is not used any more.
+            // The move is made, and what is left at the old place is not used any more; DataMove tells of it.
             return;
         }
     }

@@ -206,18 +206,14 @@ final class SettingsObject {
     }
 
     Optional<SettingsObject> object(String key) throws FaultException {
-        JsonNode value = node.get(key);
-        return value == null || value.isNull()
-                ? Optional.empty()
-                : Optional.of(new SettingsObject(value, at(key), origins));
+        return node.hasNonNull(key)
+                ? Optional.of(new SettingsObject(node.get(key), at(key), origins))
+                : Optional.empty();
     }
 
     /** The section, an empty one where it is not there. */
     SettingsObject section(String key) throws FaultException {
-        Optional<SettingsObject> there = object(key);
-        return there.isPresent()
-                ? there.get()
-                : new SettingsObject(SettingsJson.MAPPER.createObjectNode(), at(key), origins);
+        return object(key).orElse(new SettingsObject(SettingsJson.MAPPER.createObjectNode(), at(key), origins));
     }
 
     List<SettingsObject> objects(String key) throws FaultException {

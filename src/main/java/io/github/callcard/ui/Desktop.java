@@ -128,6 +128,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         unshown.run(() -> parts.show(newSync, lines));
     }
 
+    /** Shows anew what is remarked on settings, where the windows are open. On any thread; returns at once. */
+    public void showRemarks() {
+        FxThread.run(parts.windows()::refresh);
+    }
+
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(parts.status()::openWindow);

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ class DoctorCommandTest {
         assertThat(out)
                 .contains("ok         settings: The settings are valid.")
                 .contains("ok         key store: Secrets are kept in the key store of this test.")
-                .contains("ok         country: Numbers without a country code are read as in NO.")
+                .contains("ok         country: Numbers without a country code are read as in Norway.")
                 .contains("ok         clock: The clock agrees with the server's.")
                 .contains("ok         server: SuperOffice ")
                 .contains("ok         sign-in: ")
@@ -99,6 +100,18 @@ class DoctorCommandTest {
                 .contains("attention  snapshot: ")
                 .contains("error      line 1 (sip): ");
         assertThat(err).hasLineCount(1).containsPattern("2 of \\d+ findings keep Callcard from working");
+    }
+
+    @Test
+    void withoutAServerTheClockIsOnlyTold() throws Exception {
+        clock = Clock.fixed(Instant.parse("2026-03-04T09:42:30Z"), ZoneOffset.UTC);
+        settings("{ }");
+
+        run("doctor");
+
+        assertThat(out)
+                .containsPattern(
+                        "ok +clock: The clock says 4 March, 0?9[:.]42.*; there is no server to compare it with");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.callcard.app.command.FailureSentence;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
+import io.github.callcard.peer.ChildJava;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,14 @@ class FailureSentenceTest {
         assertSentence(
                 CommandResult.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"),
                 "cannot be the name of a file");
+    }
+
+    /** As a sentence it comes in the user's language; its message alone would be English. */
+    @Test
+    void aComputerThatShowsNoWindowsIsToldWhatItsToolkitMisses() {
+        Sentence missing = Sentence.of("There is no display here, so no text can be selected.");
+
+        assertThat(FailureSentence.of(new ToolkitException(missing, null))).contains(missing);
     }
 
     @Test
@@ -113,19 +123,8 @@ class FailureSentenceTest {
 
     /** Runs the program, whose command line the script finds in its parameters. */
     private CommandResult shell(String script, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "sh",
-                "-c",
-                script,
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        command.addAll(ChildJava.command(List.of("-Dlogback.configurationFile=logback.xml"), Main.class, arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command)

@@ -62,7 +62,7 @@ class NoSecretIsLeftPeerTest {
     private static final Pattern TOKEN =
             Pattern.compile("(8A:Cust12345\\.|refresh-|code)[0-9a-f]{8}-[0-9a-f]{4}|eyJ[\\w-]{20}");
 
-    /** What a sign-in is known by: state, nonce, verifier and its hash have 256 bits each, in base64. */
+    /** The values of one sign-in: state, nonce, verifier and its hash have 256 bits each, in base64. */
     private static final Pattern OF_A_SIGN_IN = Pattern.compile("(?<![\\w-])[\\w-]{43}(?![\\w-])");
 
     private static final Caller PHILIPPA = Caller.of("+442079460101", "Philippa from her own phone");

@@ -79,7 +79,7 @@ class OutsideTextTest {
                 .doesNotContain("ProgramArguments", "%");
     }
 
-    /** What is shown of each program, in the document and the settings, is looked at by {@code PhoneProgramsDocumentTest}. */
+    /** The recipe of each program, in the document and the settings, is looked at by {@code PhoneProgramsDocumentTest}. */
     @Test
     void everyLineThatIsDocumentedForSoftphonesLetsNoNumberBeAnOption() throws IOException {
         String page = Files.readString(Path.of("docs/softphones.md"), StandardCharsets.UTF_8);
@@ -100,7 +100,7 @@ class OutsideTextTest {
     }
 
     /**
-     * What cmd.exe does cannot be tried here. Nothing from outside stands in the script before the line was looked at, and
+     * The behaviour of cmd.exe cannot be tried here. Nothing from outside stands in the script before the line was looked at, and
      * nothing stands in quotes of the script, which it could end.
      */
     @Test

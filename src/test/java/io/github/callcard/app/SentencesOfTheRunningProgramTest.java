@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the running program tells a command is said in the reader's language, and to programs with its code. */
+/** The running program's answer to a command is said in the reader's language, and to programs with its code. */
 class SentencesOfTheRunningProgramTest {
 
     private static final Sentence READY = Sentence.of("Ready.");

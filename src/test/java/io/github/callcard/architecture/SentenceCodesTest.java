@@ -27,7 +27,7 @@ class SentenceCodesTest {
             Path.of("src", "main", "resources", "io", "github", "callcard", "words", "codes.properties");
 
     /** Some sentences only join others, or are a text from outside. */
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     private static final Map<String, String> CODE_OF = new TreeMap<>();
 

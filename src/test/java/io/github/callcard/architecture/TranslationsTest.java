@@ -39,7 +39,7 @@ class TranslationsTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "callcard");
     private static final Path SENTENCES = RESOURCES.resolve("words").resolve("sentences.properties");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     /** The texts of a room in English, by file: the sentences' texts are their own keys. */
     private static final Map<Path, Map<String, String>> ENGLISH = new TreeMap<>();
@@ -67,7 +67,7 @@ class TranslationsTest {
         assertThat(ENGLISH).hasSizeGreaterThan(8);
     }
 
-    /** What the help says of a command, its options and parameters, and of the commands below it. */
+    /** The texts of a command's help, of its options and parameters, and of the commands below it. */
     private static Stream<String> help(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         Stream<String> own = Stream.concat(
@@ -107,7 +107,7 @@ class TranslationsTest {
 
     private interface Check {
 
-        /** What is wrong with a text, empty where nothing is. */
+        /** The fault of a text, empty where it has none. */
         String fault(String key, String english, String translation);
     }
 

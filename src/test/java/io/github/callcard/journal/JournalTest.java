@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -458,6 +459,33 @@ class JournalTest {
         assertThat(folder.resolve("journal.unusable")).exists();
         assertThat(notes).hasSize(1);
         assertThat(notes.getFirst().toString()).contains("it is set aside as");
+    }
+
+    @Test
+    void callsOfAnotherKeyAreKeptAsTheyAreAndTheStateSaysWhere() throws Exception {
+        Journal before = open(365);
+        before.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        before.close();
+        byte[] sealed = Files.readAllBytes(path());
+        byte[] other = new byte[32];
+        other[0] = 1;
+
+        Journal journal = open(
+                365, new JournalPlace(path(), () -> Journals.KARI, () -> Optional.of(new SecretKeySpec(other, "AES"))));
+
+        assertThat(folder.resolve("journal.unusable")).hasBinaryContent(sealed);
+        assertThat(last(journal).storage()).isEqualTo(Storage.DISK);
+        assertThat(last(journal).remark().orElseThrow().toString())
+                .startsWith("The file of past calls is damaged or was made with another key; it is set aside as");
+        journal.clear();
+        assertThat(last(journal).remark()).as("no longer of use").isEmpty();
+    }
+
+    @Test
+    void anObstacleIsToldBeforeTheNextCall() throws Exception {
+        open(365, new JournalPlace(path(), () -> Journals.KARI, Optional::empty));
+
+        assertThat(news.getLast().state().storage()).isEqualTo(Storage.NO_KEY);
     }
 
     @Test

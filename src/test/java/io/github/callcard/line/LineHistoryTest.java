@@ -44,7 +44,7 @@ class LineHistoryTest {
         assertThat(LineHistory.of(health).reconnectsSince(minute(0))).isZero();
     }
 
-    /** What rang before is no gap of the line: nobody had watched it yet. */
+    /** The time before is no gap of the line: nobody had watched it yet. */
     @Test
     void noneBeforeItWasFirstReady() {
         becomes(State.RECONNECTING, 1);

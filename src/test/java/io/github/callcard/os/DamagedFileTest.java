@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is not an own file keeps its content under another name. */
+/** A file that is none of ours keeps its content under another name. */
 class DamagedFileTest {
 
     @TempDir

@@ -46,7 +46,7 @@ class LegibilityTest {
                 .contains(Legibility.USUAL.toString());
     }
 
-    /** What a process in these surroundings is told. */
+    /** The answer that a process in these surroundings gets. */
     private static String told(Path folder, Map<String, String> surroundings) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(Map.of("XDG_CURRENT_DESKTOP", ""));
         environment.putAll(surroundings);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What installers and desktops say of Callcard has all texts in all six languages. */
+/** The texts that installers and desktops show of Callcard are there in all six languages. */
 class InstallerTextsTest {
 
     private static final Path PACKAGING = Path.of("packaging");

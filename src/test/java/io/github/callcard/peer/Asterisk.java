@@ -193,12 +193,12 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         return folder.resolve("manager.pem");
     }
 
-    /** What its command line answers. */
+    /** The answer of its command line. */
     public String command(String command) throws IOException {
         return act("Action: Command", "Command: " + command);
     }
 
-    /** What its manager interface answers to an action. */
+    /** The answer of its manager interface to an action. */
     public String act(String... fields) throws IOException {
         String requests = "Action: Login\r\nUsername: tests\r\nSecret: " + PASSWORD + "\r\nEvents: off\r\n\r\n"
                 + String.join("\r\n", fields) + "\r\n\r\nAction: Logoff\r\n\r\n";

@@ -49,7 +49,7 @@ public final class HearingCaller implements AutoCloseable {
     private int updates = 1;
 
     /**
-     * What came back.
+     * A response to the caller.
      *
      * @param status such as 180 or 486
      * @param nanos {@link System#nanoTime} when it came

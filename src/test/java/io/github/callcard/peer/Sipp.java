@@ -81,7 +81,7 @@ public final class Sipp {
     }
 
     /**
-     * Who calls.
+     * The caller as the telephone names it.
      *
      * @param from the value of From
      * @param headers more header lines of the INVITE

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,15 +121,20 @@ class DataMoveTest {
     /** A viewer or a scanner has a file open for a moment, or for hours. */
     @Test
     void whatIsNotNeededAndHeldIsLeftForTheNextStart() throws Exception {
-        move(heldUnless(name -> !name.equals("callcard.log") && !name.equals("journal.unusable-2")), LONG)
+        List<DataMove.Held> held = move(
+                        heldUnless(name -> !name.equals("callcard.log") && !name.equals("journal.unusable-2")), LONG)
                 .run();
 
+        assertThat(held)
+                .containsExactlyInAnyOrder(
+                        new DataMove.Held(profile.folder().resolve("logs/callcard.log"), "AccessDeniedException"),
+                        new DataMove.Held(profile.folder().resolve("journal.unusable-2"), "AccessDeniedException"));
         assertThat(profile.journal()).hasContent("journal");
         assertThat(profile.folder().resolve("logs/callcard.log")).exists();
         assertThat(profile.folder().resolve("journal.unusable-2")).exists();
 
         Files.createDirectories(profile.logs());
-        DataMove.run(profile);
+        assertThat(DataMove.run(profile)).isEmpty();
 
         assertThat(profile.logs().resolve("callcard.log")).hasContent("logs/callcard.log");
         assertThat(profile.data().resolve("journal.unusable-2")).exists();
@@ -155,6 +161,15 @@ class DataMoveTest {
                 .isThrownBy(move::run)
                 .withMessageContaining("another program may have it open")
                 .withMessageContaining("close programs that have it open");
+    }
+
+    @Test
+    void whatIsCopiedAndCannotBeTakenAwayIsTold() throws Exception {
+        List<DataMove.Held> held =
+                move((from, to) -> Files.copy(from, to), LONG).run();
+
+        assertThat(profile.journal()).hasContent("journal");
+        assertThat(held).contains(new DataMove.Held(profile.folder().resolve("journal"), "copied, and not taken away"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What profiles have beside each other, a socket and an entry at sign-in, is never another profile's. */
+/** The socket of a profile, and its entry at sign-in, are never another profile's. */
 class ProfileShortNameTest {
 
     @Test

@@ -23,7 +23,7 @@ class ProfileTest {
                 .isEqualTo(Path.of("/home/kari/.config/callcard"));
     }
 
-    /** What belongs to the computer does not go along with a user who roams. */
+    /** Data that belongs to the computer does not go along with a user who roams. */
     @Test
     void onWindowsOnlyTheSettingsRoam() {
         Profile profile = Profile.ofUser(

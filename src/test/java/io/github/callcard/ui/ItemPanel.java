@@ -21,24 +21,8 @@ final class ItemPanel {
     /** The colour of an icon without a line, as {@code TrayGlyph} has it. */
     private static final int GREY = 0x7A8594;
 
-    private static final String SETTINGS = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <channel name="xfce4-panel" version="1.0">
-              <property name="configver" type="int" value="2"/>
-              <property name="panels" type="array">
-                <value type="int" value="1"/>
-                <property name="panel-1" type="empty">
-                  <property name="position" type="string" value="p=0;x=640;y=870"/>
-                  <property name="size" type="uint" value="48"/>
-                  <property name="length" type="uint" value="50"/>
-                  <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
-                </property>
-              </property>
-              <property name="plugins" type="empty">
-                <property name="plugin-1" type="string" value="systray"/>
-              </property>
-            </channel>
-            """;
+    /** A panel with nothing but its tray; the place of its middle is still to be filled in. */
+    private static final Path SETTINGS = Path.of("packaging", "linux", "xfce4-panel.xml");
 
     /** A point of the screen. */
     record Point(int x, int y) {}
@@ -56,7 +40,9 @@ final class ItemPanel {
         Peers.requirePrograms("dbus-daemon", "dbus-send", "xfce4-panel");
         Path settings = folder.resolve("config/xfce4/xfconf/xfce-perchannel-xml");
         Files.createDirectories(settings);
-        Files.writeString(settings.resolve("xfce4-panel.xml"), SETTINGS);
+        String middle = String.valueOf(XDesktop.HEIGHT - XDesktop.PANEL / 2);
+        Files.writeString(
+                settings.resolve("xfce4-panel.xml"), Files.readString(SETTINGS).replace("BOTTOM", middle));
         desktop.set("XDG_CONFIG_HOME", folder.resolve("config").toString());
         desktop.set("HOME", folder.toString());
         Path socket = folder.resolve("bus");

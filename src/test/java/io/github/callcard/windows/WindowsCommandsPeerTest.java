@@ -117,7 +117,7 @@ class WindowsCommandsPeerTest {
         assertThat(seen).contains(codePage == 437 ? "Åsæther" : "Bjørn Åsæther");
     }
 
-    /** What a terminal shows of a program of Windows: Wine's console puts it there in UTF-8, from the bytes in its code page. */
+    /** The screen of a terminal with a program of Windows: Wine's console writes UTF-8 there, from the bytes in its code page. */
     private String onATerminal(List<String> command) throws Exception {
         Path typescript = folder.resolve("typescript");
         StringBuilder line = new StringBuilder("wine");

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A Windows with a screen, a notification area and a keyboard. Closing ends what was started here, and only that. */
 final class WindowsDesktop implements AutoCloseable {
 
-    /** What is waited for under Wine may take its time on a loaded machine. */
+    /** The longest wait under Wine, which takes its time on a loaded machine. */
     static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final Path PROBE = WindowsJava.home().resolve("window-probe.exe");
@@ -43,7 +43,7 @@ final class WindowsDesktop implements AutoCloseable {
         notificationArea = area;
     }
 
-    /** What needs it is skipped where Wine, the Windows Java or what looks at screens is missing. */
+    /** Skips the test where Wine, the Windows Java or a program that looks at screens is missing. */
     static WindowsDesktop open(Path folder) throws Exception {
         Peers.requirePrograms("tint2", "xwininfo", "import", "script");
         Peers.require(Files.exists(PROBE), "what looks at windows, in target/windows (.ci/windows)");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Windows itself keeps for Callcard, or decides for it: start at sign-in, policies, the size of everything. */
+/** Settings that Windows itself keeps for Callcard, or decides for it: start at sign-in, policies, the size of everything. */
 @Tag("peer")
 @Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)

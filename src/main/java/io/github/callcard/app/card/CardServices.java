@@ -2,7 +2,6 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.settings.SoundSettings;
@@ -176,9 +175,9 @@ public final class CardServices implements CallListener, AutoCloseable {
                 settings.on() ? settings.importantCategories() : List.of());
     }
 
-    /** True for a caller whom a selection or a category makes important; known beforehand. */
-    public boolean isImportant(CallerId caller) {
-        return important.contains(caller);
+    /** The callers who are important by SuperOffice's selections and categories. */
+    public ImportantCallers important() {
+        return important;
     }
 
     /** The server answered: what waits to be logged is tried now. */

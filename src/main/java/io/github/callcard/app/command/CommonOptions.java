@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -99,7 +100,13 @@ final class CommonOptions {
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
-        DataMove.run(profile());
+        for (DataMove.Held held : DataMove.run(profile())) {
+            LoggerFactory.getLogger(CommonOptions.class)
+                    .info(
+                            "{} stays where earlier versions had it: {}",
+                            held.file().getFileName(),
+                            held.why());
+        }
         return open(this::note);
     }
 

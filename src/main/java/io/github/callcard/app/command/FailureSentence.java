@@ -25,7 +25,7 @@ public final class FailureSentence {
     public static Optional<Sentence> of(Throwable problem) {
         return switch (problem) {
             case SentenceException e -> Optional.of(e.sentence());
-            case ToolkitException e -> Optional.of(Sentence.of("{0}", String.valueOf(e.getMessage())));
+            case ToolkitException e -> Optional.of(e.sentence());
             case InvalidPathException e -> Optional.of(of(e));
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case FileSystemException e -> Optional.of(of(e));

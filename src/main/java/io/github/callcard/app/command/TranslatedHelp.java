@@ -1,5 +1,6 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -14,10 +15,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The descriptions of commands and options in one language, under the keys by which picocli looks for them: the command's
+ * The headings, and the descriptions of commands and options, in one language, under the keys by which picocli looks for them: the command's
  * qualified name, a dot, and {@code usage.description}, an option's longest name without its dashes, or a parameter's label; then the number of the line.
  */
 final class TranslatedHelp extends ResourceBundle {
+
+    private static final Sentence USAGE = Sentence.of("Usage:");
+    private static final Sentence COMMANDS = Sentence.of("Commands:");
 
     private final Translations translations;
     private final Map<String, String> texts = new HashMap<>();
@@ -36,6 +40,8 @@ final class TranslatedHelp extends ResourceBundle {
     private void add(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         String name = spec.qualifiedName(".");
+        texts.put(name + ".usage.synopsisHeading", translations.say(USAGE) + " ");
+        texts.put(name + ".usage.commandListHeading", translations.say(COMMANDS) + "%n");
         put(name + ".usage.description", spec.usageMessage().description());
         put(name + ".usage.footer", spec.usageMessage().footer());
         for (OptionSpec option : spec.options()) {

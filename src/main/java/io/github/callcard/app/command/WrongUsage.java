@@ -60,7 +60,7 @@ final class WrongUsage implements IParameterExceptionHandler {
             case UnmatchedArgumentException unmatched -> of(unmatched);
             case MissingParameterException missing -> of(missing);
             case OverwrittenOptionException twice ->
-                Sentence.of("{0} is there twice; give it once.", name(twice.getOverwritten()));
+                Sentence.of("{0} is given twice; give it once.", name(twice.getOverwritten()));
             default -> problem.getArgSpec() == null ? UNUSABLE : ofValue(problem);
         };
     }

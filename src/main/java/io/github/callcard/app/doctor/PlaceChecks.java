@@ -3,6 +3,7 @@ package io.github.callcard.app.doctor;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.os.notifier.ItemHost;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
@@ -10,6 +11,8 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.web.HttpVersions;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.web.WebCall;
+import io.github.callcard.words.Country;
+import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
@@ -20,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -89,7 +93,7 @@ final class PlaceChecks {
         return List.of(settings.region()
                 .map(country -> Finding.ok(
                         Sentence.of("country"),
-                        Sentence.of("Numbers without a country code are read as in {0}.", country)))
+                        Sentence.of("Numbers without a country code are read as in {0}.", new Country(country))))
                 .orElseGet(() -> Finding.attention(
                         Sentence.of("country"),
                         Sentence.of(
@@ -107,7 +111,11 @@ final class PlaceChecks {
                     Sentence.of("clock"),
                     Sentence.of(
                             "The clock says {0}; there is no server to compare it with.",
-                            surroundings.clock().getZone())));
+                            new Moment(
+                                    LocalDateTime.ofInstant(
+                                            here, surroundings.clock().getZone()),
+                                    true,
+                                    TimeOfDay.pattern(TimeOfDay.ofSystem())))));
         }
         Duration off = Duration.between(there.get(), here);
         if (off.abs().compareTo(MOST_OFF) > 0) {

@@ -51,6 +51,7 @@ public final class Instance implements AutoCloseable {
     /** @param timeout until another that has the profile must have taken the command */
     static Optional<Instance> claim(Profile profile, Command command, Duration timeout)
             throws SentenceException, InterruptedException {
+        // Files that are held are tried again when the settings are read, and logged then.
         DataMove.run(profile);
         long start = System.nanoTime();
         while (true) {
@@ -136,11 +137,12 @@ public final class Instance implements AutoCloseable {
     }
 
     /**
-     * Listens from now on; what is asked waits until {@link #serve}. Looks every minute whether others still find it.
+     * Listens and logs from now on; what is asked waits until {@link #serve}. Looks every minute whether others still find it.
      *
      * @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none
      */
     public synchronized void listen(@Nullable String runtime) {
+        logs.deleteOldSessions();
         InstanceListener started =
                 new InstanceListener(profile, new ServerSockets(profile, runtime), commands, BETWEEN_LOOKS);
         listener = started;

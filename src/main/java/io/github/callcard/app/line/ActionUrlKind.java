@@ -30,6 +30,9 @@ import java.util.function.Consumer;
  */
 public record ActionUrlKind() implements LineKind {
 
+    /** The line that nobody has named. */
+    static final LineId UNNAMED = new LineId(ActionUrlLines.TYPE, "Desk phone");
+
     private static final String TOKENS_ACCOUNT = "desk phones";
 
     /** The token of a user, made where there is none yet. Blocks. */
@@ -94,7 +97,7 @@ public record ActionUrlKind() implements LineKind {
     }
 
     private static String nameOf(LineSettings line) {
-        return Objects.requireNonNullElse(line.name(), "Desk phone");
+        return Objects.requireNonNullElse(line.name(), UNNAMED.name());
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 /** Lines that ring by themselves, for trying things out. */
 record SimulatedKind() implements LineKind {
 
+    /** The line that nobody has named. */
+    static final LineId UNNAMED = SimulatedLine.idOf("Practice line");
+
     @Override
     public String name() {
         return "simulated";
@@ -59,6 +62,6 @@ record SimulatedKind() implements LineKind {
 
     @Override
     public LineId id(LineSettings line) {
-        return SimulatedLine.idOf(Objects.requireNonNullElse(line.name(), "Practice line"));
+        return SimulatedLine.idOf(Objects.requireNonNullElse(line.name(), UNNAMED.name()));
     }
 }

@@ -82,7 +82,8 @@ public record ProgramFromSettings(
                         listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);
-        program.desktop().markImportant(services::isImportant);
+        program.desktop().markImportant(services.important()::contains);
+        services.important().onFaults(program.desktop()::showRemarks);
         program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
@@ -113,7 +114,8 @@ public record ProgramFromSettings(
                         changes::expectLineSignIn),
                 program.journal(),
                 new ShownCorrections(program.services().corrections(), program::plan),
-                key -> Optional.ofNullable(program.desktop().refusedKeys().get(key)));
+                key -> Optional.ofNullable(program.desktop().refusedKeys().get(key))
+                        .or(() -> program.services().important().fault(key)));
         return new CurrentSettings(
                 store,
                 first,

@@ -1,5 +1,6 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.line.LineNames;
 import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.line.Line;
@@ -52,14 +53,14 @@ final class ShownLines {
     }
 
     private LineStatus status(Line line) {
-        return new LineStatus(line.name(), line.health(), line.voicemails(), colleagues.of(line));
+        return new LineStatus(say(LineNames.of(line)), line.health(), line.voicemails(), colleagues.of(line));
     }
 
     /** The user's name for a line; a call that only tries has a line that nobody has named. */
     String nameOf(LineId id) {
         return monitor.lines().stream()
                 .filter(line -> line.id().equals(id))
-                .map(Line::name)
+                .map(line -> say(LineNames.of(line)))
                 .findFirst()
                 .orElseGet(() -> TestCall.isItsLine(id) ? say(Sentence.of("Test call")) : id.name());
     }

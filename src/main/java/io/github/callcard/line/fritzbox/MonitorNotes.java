@@ -1,6 +1,7 @@
 package io.github.callcard.line.fritzbox;
 
 import io.github.callcard.line.LineId;
+import io.github.callcard.line.trace.PersonalText;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,29 +25,29 @@ final class MonitorNotes {
     private int skipped;
 
     MonitorNotes(LineId line, Consumer<String> notes) {
-        this.box = line.provider() + ":" + quoted(line.name());
+        this.box = line.provider() + ":" + PersonalText.quoted(line.name());
         this.notes = notes;
     }
 
     void connected(MonitorConnection connection) {
-        notes.accept(box + " connected to " + quoted(connection.toString()));
+        notes.accept(box + " connected to " + PersonalText.quoted(connection.toString()));
         skipped = 0;
     }
 
     void disconnected(Exception why) {
-        notes.accept(box + " " + quoted(String.valueOf(why)));
+        notes.accept(box + " " + PersonalText.quoted(String.valueOf(why)));
     }
 
     void understood(String line) {
         String[] fields = line.split(";", -1);
         for (int i = FIRST_PERSONAL_FIELD; i < fields.length; i++) {
-            fields[i] = fields[i].length() > LONGEST_EXTENSION ? quoted(fields[i]) : fields[i];
+            fields[i] = fields[i].length() > LONGEST_EXTENSION ? PersonalText.quoted(fields[i]) : fields[i];
         }
         notes.accept(Arrays.stream(fields).collect(Collectors.joining(";", box + " ", "")));
     }
 
     void notUnderstood(String line) {
-        skip("skipped, not understood: " + quoted(line));
+        skip("skipped, not understood: " + PersonalText.quoted(line));
     }
 
     void tooLong() {
@@ -60,9 +61,5 @@ final class MonitorNotes {
             notes.accept(box + " sends more that is skipped; it is not noted until the next connection");
         }
         skipped = Math.min(skipped + 1, MOST_SKIPPED + 1);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
     }
 }

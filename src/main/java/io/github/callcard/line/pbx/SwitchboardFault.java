@@ -29,7 +29,7 @@ public record SwitchboardFault(State state, Sentence sentence) {
     }
 
     /** A connection ended while the switchboard was watched. */
-    public static SwitchboardFault lost(String host) {
+    static SwitchboardFault lost(String host) {
         return passing(Sentence.of("The connection to {0} broke; trying again.", host));
     }
 }

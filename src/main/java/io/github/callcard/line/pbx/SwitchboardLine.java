@@ -37,6 +37,7 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
     private static final Logger LOG = LoggerFactory.getLogger(SwitchboardLine.class);
 
     private final String type;
+    private final String host;
     private final Supplier<String> secrets;
     private final Clock clock;
     private final Retries retries;
@@ -58,6 +59,7 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
             LineId id, String name, String host, Supplier<String> secrets, Clock clock, Retries retries) {
         super(id, name, Sentence.of("Connecting to {0}.", host), clock.instant());
         this.type = id.provider();
+        this.host = host;
         this.secrets = secrets;
         this.clock = clock;
         this.retries = retries;
@@ -79,9 +81,6 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
 
     /** The fault of a connection that ended before the line was up. */
     protected abstract SwitchboardFault unopened(IOException why);
-
-    /** The fault of one that ended when the line was up. */
-    protected abstract SwitchboardFault lost();
 
     @Override
     public final synchronized CompletionStage<Void> start(LineListener listener) {
@@ -129,10 +128,10 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
             return afterRefusal(refusal, secret);
         } catch (IOException e) {
             LOG.debug("{}: a connection ended", id(), e);
-            down(upAt == 0 ? unopened(e) : lost());
+            down(upAt == 0 ? unopened(e) : SwitchboardFault.lost(host));
         } catch (RuntimeException e) {
             LOG.error("{}: a step of watching failed", id(), e);
-            down(lost());
+            down(SwitchboardFault.lost(host));
         }
         if (upAt != 0 && System.nanoTime() - upAt > retries.held().toNanos()) {
             pauses.reset();

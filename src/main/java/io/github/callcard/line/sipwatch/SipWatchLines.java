@@ -50,7 +50,7 @@ public final class SipWatchLines implements LineProvider {
     /**
      * @param instance a URN that names this installation for good, such as {@code urn:uuid:…}: a registrar knows by it what is
      *     left of a run that did not end in order
-     * @throws SentenceException when an account is there twice
+     * @throws SentenceException when an account is listed twice
      */
     public SipWatchLines(List<SipLogin> logins, String instance) throws SentenceException {
         this(calls(logins), instance);
@@ -59,7 +59,7 @@ public final class SipWatchLines implements LineProvider {
     /**
      * The same with what the user wants of each account besides seeing its calls.
      *
-     * @throws SentenceException when an account is there twice
+     * @throws SentenceException when an account is listed twice
      */
     public SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance) throws SentenceException {
         this(accounts, instance, Encryption.systemTrust(), PASSWORD_PAUSE, InstantSource.system());

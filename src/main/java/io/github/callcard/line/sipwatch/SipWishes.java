@@ -30,7 +30,7 @@ public record SipWishes(
     /**
      * The wishes as somebody wrote them down; the mailbox is always one.
      *
-     * @throws SentenceException where there are too many colleagues, or one is there twice
+     * @throws SentenceException where there are too many colleagues, or one is listed twice
      */
     public static SipWishes checked(List<WatchedColleague> colleagues, boolean dials, RingingAlong ringingAlong)
             throws SentenceException {
@@ -43,7 +43,7 @@ public record SipWishes(
         for (WatchedColleague colleague : colleagues) {
             if (!extensions.add(colleague.extension())) {
                 throw new SentenceException(Sentence.of(
-                        "The colleague {0} is there twice; remove one from \"colleagues\" of the line.",
+                        "The colleague {0} is listed twice; remove one from \"colleagues\" of the line.",
                         colleague.extension()));
             }
         }

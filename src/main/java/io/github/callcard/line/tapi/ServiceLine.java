@@ -4,7 +4,7 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 
-/** Stands for the telephone service where it has no line to show, and says why. */
+/** Stands for the telephone service where it has no line to show, and says why. Its name reads the same in every language. */
 record ServiceLine(LineHealth health) implements Line {
 
     @Override
@@ -14,6 +14,6 @@ record ServiceLine(LineHealth health) implements Line {
 
     @Override
     public String name() {
-        return "Windows telephone service";
+        return "Windows (TAPI)";
     }
 }

@@ -1,12 +1,11 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /**
  * The actions of cards: the program's own, copying the number and dismissing the card, in the order of their kinds. Belongs
@@ -31,7 +30,7 @@ final class CardActions {
                 ActionKind.COPY,
                 words.say("action.copy"),
                 "fth-copy",
-                call -> copy(words.number(call)),
+                call -> ClipboardText.put(words.number(call)),
                 call -> true,
                 call -> !words.number(call).isEmpty());
     }
@@ -57,11 +56,5 @@ final class CardActions {
                 .filter(action -> action.offered().test(call))
                 .sorted(Comparator.comparing(CardAction::kind))
                 .toList());
-    }
-
-    private static void copy(String number) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(number);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

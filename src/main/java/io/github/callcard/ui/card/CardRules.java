@@ -35,6 +35,11 @@ public record CardRules(boolean outsideOnly, boolean knownOnly, boolean outgoing
         return (outgoing || !made)
                 && !(outsideOnly && internal)
                 && !(knownOnly && !call.match().isKnown())
-                && call.lines().stream().anyMatch(line -> !withoutLines.contains(nameOf.apply(line)));
+                && call.lines().stream().anyMatch(line -> hasCards(line, nameOf.apply(line)));
+    }
+
+    /** A line that nobody has named is called something else in another language; its own name is the same in all. */
+    private boolean hasCards(LineId line, String shown) {
+        return !withoutLines.contains(shown) && !withoutLines.contains(line.name());
     }
 }

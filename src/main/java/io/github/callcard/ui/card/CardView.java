@@ -186,7 +186,7 @@ final class CardView {
         note.show(newNote);
     }
 
-    /** @param listener told when the user clicks the note away */
+    /** @param listener told when the user has read the note */
     void onNoteRead(Runnable listener) {
         note.onRead(listener);
     }
@@ -212,12 +212,16 @@ final class CardView {
         contextRows.onPress(listener);
     }
 
-    /** An open menu comes first, then those who share the number, then whom a search found, then the actions. */
+    /** An open menu comes first, then a note, those who share the number, then whom a search found, then the actions. */
     private void onKey(KeyEvent event) {
         boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
         String key = event.getCharacter();
         if (menuKeys.test(event)
-                || (typed && (callerRows.choose(key) || contextRows.choose(key) || buttons.type(key)))) {
+                || (typed
+                        && (note.read(key)
+                                || callerRows.choose(key)
+                                || contextRows.choose(key)
+                                || buttons.type(key)))) {
             event.consume();
         }
     }

@@ -7,20 +7,22 @@ import io.github.callcard.ui.caller.OfferedCaller;
 import java.util.List;
 import java.util.UUID;
 
-/** Hears which calls have a card. Called on the JavaFX thread; must return at once. */
+/** Hears which calls have a card, and by default does nothing about it. Called on the JavaFX thread; must return at once. */
 public interface CardWatcher {
 
     /** A card is up, or shows its call in another state. */
-    void onCard(Call call);
+    default void onCard(Call call) {}
 
     /** The card is gone. */
-    void onGone(UUID callId);
+    default void onGone(UUID callId) {}
 
     /** The callers among whom the user can choose, the likeliest first; empty where there is no choice. */
-    List<OfferedCaller> offers(Call call);
+    default List<OfferedCaller> offers(Call call) {
+        return List.of();
+    }
 
     /** The user says who it is among those who were offered. */
-    void onChosen(Call call, CallerId caller);
+    default void onChosen(Call call, CallerId caller) {}
 
     /** The other party, with what the user said of it; the same where he said nothing. */
     default Match corrected(Match match) {
@@ -28,29 +30,12 @@ public interface CardWatcher {
     }
 
     /** True when the watcher is going to fill in why they call, or whom a search finds, so that the card that comes up keeps room for it. */
-    boolean expectsContext(Call call);
+    default boolean expectsContext(Call call) {
+        return false;
+    }
 
     /** Nobody watches. */
     static CardWatcher none() {
-        return new CardWatcher() {
-            @Override
-            public void onCard(Call call) {}
-
-            @Override
-            public void onGone(UUID callId) {}
-
-            @Override
-            public List<OfferedCaller> offers(Call call) {
-                return List.of();
-            }
-
-            @Override
-            public void onChosen(Call call, CallerId caller) {}
-
-            @Override
-            public boolean expectsContext(Call call) {
-                return false;
-            }
-        };
+        return new CardWatcher() {};
     }
 }

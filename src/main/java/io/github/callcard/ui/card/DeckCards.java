@@ -122,7 +122,7 @@ final class DeckCards {
         view.onMenuKeys(key -> isMenuOpen(card) && windows.menu().take(key));
     }
 
-    /** What the note said is read: the card shows what lies below it, and its time runs where it waited for that. */
+    /** Takes a note that was read away: the card shows what lies below it, and its time runs where it waited for that. */
     private void read(DeckCard card) {
         card.note(CardNote.NONE);
         refresh(card);

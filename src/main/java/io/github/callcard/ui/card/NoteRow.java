@@ -22,8 +22,15 @@ final class NoteRow extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    /** Nothing was done yet, so that no tick belongs before it. */
+    private static final PseudoClass REMINDER = PseudoClass.getPseudoClass("reminder");
+
+    /** The key that takes it away: 1 to 9 choose among callers. */
+    private static final String KEY = "0";
+
     private final EllipsisText texts;
     private final Label note = new Label();
+    private final Label key = new Label(KEY);
     private Runnable whenRead = () -> {};
 
     /** @param over lies below it */
@@ -36,13 +43,15 @@ final class NoteRow extends HBox {
         setHgrow(note, Priority.ALWAYS);
         getStyleClass().add("card-note");
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(note);
+        key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(note, key);
         setOnMouseClicked(this::click);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         over.getChildren().add(this);
     }
 
-    /** @param listener told when the user has read the note and clicks it to see what lies below */
+    /** @param listener told when the user has read the note and wants to see what lies below, by a click or the key */
     void onRead(Runnable listener) {
         whenRead = listener;
     }
@@ -63,11 +72,21 @@ final class NoteRow extends HBox {
         }
     }
 
+    /** Takes the typed key that takes the note away; false for any other, and where there is none. */
+    boolean read(String typed) {
+        boolean isRead = isVisible() && typed.equals(KEY);
+        if (isRead) {
+            whenRead.run();
+        }
+        return isRead;
+    }
+
     /** Shows the note in place of the one before; an empty one leaves what is below to be read. */
     void show(CardNote shown) {
         texts.show(note, shown.text());
         Visibility.of(this, note.isVisible());
         pseudoClassStateChanged(PROBLEM, shown.problem());
+        pseudoClassStateChanged(REMINDER, shown.toRead() && !shown.problem());
     }
 
     /** As many whole lines as the text takes, each as high as the one for which the style sheet leaves room. */

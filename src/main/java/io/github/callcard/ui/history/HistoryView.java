@@ -164,8 +164,10 @@ final class HistoryView {
     void show(JournalState state) {
         searching.showMissed(state.missed().size());
         String size = words.say("kept", state.calls(), words.size(state.bytes()));
+        String where =
+                state.storage().isOnDisk() ? size : words.say(state.storage().sentence());
         kept.setText(
-                state.storage().isOnDisk() ? size : words.say(state.storage().sentence()));
+                state.remark().map(remark -> words.say(remark) + "\n" + where).orElse(where));
     }
 
     private Optional<HistoryRow.Calls> selected() {

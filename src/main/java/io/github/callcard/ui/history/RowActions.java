@@ -4,11 +4,10 @@ import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Settled;
 import io.github.callcard.ui.caller.NumberToDial;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** The deeds of the user with a row of past calls, which can be taken back for a while. Belongs to the JavaFX thread. */
 final class RowActions {
@@ -81,9 +80,7 @@ final class RowActions {
     void copyNumber(HistoryRow.Calls row) {
         String number = NumberToDial.of(row.last().call());
         if (!number.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(number);
-            Clipboard.getSystemClipboard().setContent(content);
+            ClipboardText.put(number);
             undo.say(words.say("copied.said", number));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.lookup;
 
 import io.github.callcard.ui.toolkit.Background;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
@@ -15,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -153,9 +152,7 @@ final class AddNumberView {
 
     /** SuperOffice's page takes no number along, so that it is there to be pasted. */
     private void open(BiConsumer<PersonAccess, Consumer<Sentence>> page) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(asked.number());
-        Clipboard.getSystemClipboard().setContent(content);
+        ClipboardText.put(asked.number());
         AddNumberModel now = model;
         page.accept(asked.access(), why -> FxThread.run(() -> now.fail(why)));
         Visibility.text(copied, words.say("add.copied"));

@@ -153,6 +153,11 @@ final class SearchModel implements AutoCloseable {
         });
     }
 
+    /** Another row is selected, which may have no number: the way that was asked for last is not told any more. */
+    void forgetWay() {
+        selected.incrementAndGet();
+    }
+
     @Override
     public void close() {
         asked.incrementAndGet();

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.search;
 
 import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -144,6 +143,7 @@ public final class SearchWindow implements OwnWindow {
     private void select(Optional<SearchRow> selected) {
         view.showAct(selected.flatMap(words::act).orElse(""));
         way = new DialWay.NotYet();
+        model.forgetWay();
         selected.flatMap(SearchRow::number)
                 .ifPresent(number -> model.way(number, known -> {
                     way = known;
@@ -192,9 +192,7 @@ public final class SearchWindow implements OwnWindow {
 
     private void copy() {
         meant().flatMap(SearchRow::number).ifPresent(number -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(number);
-            Clipboard.getSystemClipboard().setContent(content);
+            ClipboardText.put(number);
             view.say(words.say("copied", number));
         });
     }

@@ -15,7 +15,7 @@ public record LineWords(Words words) {
         return name.isEmpty() ? words.say(line.type().title(line.entry())) : name;
     }
 
-    /** What there is to say beside the state, one sentence for each line that it stands for; empty where that is nothing. */
+    /** The words beside the state, one sentence for each line that it stands for; empty where there are none. */
     String sentence(LineAccess.Listed line) {
         List<LineStatus> watched = line.watched();
         return switch (watched.size()) {

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.ui.toolkit.ClipboardText;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public final class OutcomePane {
         Visibility.bind(fault, Bindings.isNotEmpty(progress.fault()));
         listeners.on(progress.page(), this::show);
         show(progress.page().get());
-        copy.setOnAction(click -> copyPage());
+        copy.setOnAction(click -> ClipboardText.put(page.getText()));
         listeners.on(progress.steps(), () -> list(progress));
         list(progress);
     }
@@ -94,11 +93,5 @@ public final class OutcomePane {
     private void show(@Nullable URI address) {
         Visibility.of(pageRow, address != null);
         page.setText(address == null ? "" : address.toString());
-    }
-
-    private void copyPage() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(page.getText());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

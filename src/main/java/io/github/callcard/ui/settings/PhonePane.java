@@ -2,6 +2,7 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.line.actionurl.PhoneField;
 import io.github.callcard.line.actionurl.PhoneMaker;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -17,8 +18,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -164,9 +163,7 @@ final class PhonePane {
     }
 
     private void copy(PhoneField field, String what) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(field.value());
-        Clipboard.getSystemClipboard().setContent(content);
+        ClipboardText.put(field.value());
         copied.setText(words.say("phones.copied", what));
         Visibility.of(copied, true);
     }

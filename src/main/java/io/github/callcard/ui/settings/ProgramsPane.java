@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.line.hook.PhoneProgram;
+import io.github.callcard.ui.toolkit.ClipboardText;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -17,8 +18,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -131,7 +130,7 @@ final class ProgramsPane {
         copy.setAccessibleText(words.say("program.copy", entry.field()));
         copy.setTooltip(new Tooltip(copy.getAccessibleText()));
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(click -> copy(entry.text()));
+        copy.setOnAction(click -> ClipboardText.put(entry.text()));
         HBox row = new HBox(text, copy);
         row.getStyleClass().add("row");
         Field field = new Field();
@@ -149,11 +148,5 @@ final class ProgramsPane {
         TextArea area = new TextArea(text);
         area.setPrefRowCount(lines + 1);
         return area;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A kind of value as it is written for editing and read again. */
 record SettingForm(ValueKind kind) {
@@ -17,27 +18,39 @@ record SettingForm(ValueKind kind) {
 
     /** The sentence about a text that is wrong, as far as it shows from itself; the rest only the program knows. */
     Optional<String> fault(String text, Words words) {
-        return kind instanceof ValueKind.WholeNumber range && !isIn(range, text)
-                ? Optional.of(words.say("setting.number", range.least(), range.most()))
-                : Optional.empty();
+        return switch (kind) {
+            case ValueKind.WholeNumber range ->
+                isIn(range, text)
+                        ? Optional.empty()
+                        : Optional.of(words.say("setting.number", range.least(), range.most()));
+            case ValueKind.WholeNumbers numbers ->
+                parts(text).allMatch(part -> isFrom(numbers.least(), part))
+                        ? Optional.empty()
+                        : Optional.of(words.say("setting.numbers", numbers.least()));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isIn(ValueKind.WholeNumber range, String text) {
-        return text.matches("[0-9]{1,9}")
-                && Integer.parseInt(text) >= range.least()
-                && Integer.parseInt(text) <= range.most();
+        return isFrom(range.least(), text) && Integer.parseInt(text) <= range.most();
     }
 
-    /** The value of a text without fault; several texts have commas between them. */
+    private static boolean isFrom(int least, String text) {
+        return text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least;
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** The value of a text without fault; several have commas between them. */
     Object read(String text) {
         return switch (kind) {
             case ValueKind.WholeNumber number -> Integer.valueOf(text);
             case ValueKind.Flag flag -> Boolean.valueOf(text);
-            case ValueKind.Texts texts ->
-                Arrays.stream(text.split(",", -1))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+            case ValueKind.WholeNumbers numbers ->
+                parts(text).map(Integer::valueOf).toList();
+            case ValueKind.Texts texts -> parts(text).toList();
             default -> text;
         };
     }

@@ -30,6 +30,8 @@ public final class SettingRow extends VBox {
     private @Nullable SettingEditor editor;
     private Runnable remark = () -> {};
     private boolean faulty;
+    private boolean remarked;
+    private Runnable whenRemarked = () -> {};
 
     /** Made by a layout, which gives the key. */
     public SettingRow() {
@@ -98,8 +100,15 @@ public final class SettingRow extends VBox {
         Label label = small("");
         label.getStyleClass().add("fault");
         getChildren().add(label);
-        remark = () -> Visibility.text(
-                label, context.remarks().of(key).map(context.words()::say).orElse(""));
+        remark = () -> {
+            String before = label.getText();
+            String now = context.remarks().of(key).map(context.words()::say).orElse("");
+            Visibility.text(label, now);
+            remarked = !now.isEmpty();
+            if (!now.isEmpty() && !now.equals(before)) {
+                whenRemarked.run();
+            }
+        };
         remark.run();
     }
 
@@ -119,6 +128,14 @@ public final class SettingRow extends VBox {
         label.getStyleClass().addAll("second", "small");
         label.setWrapText(true);
         return label;
+    }
+
+    /** @param listener told when there is a new remark on the setting; at once where there is one now */
+    void onRemark(Runnable listener) {
+        whenRemarked = listener;
+        if (remarked) {
+            listener.run();
+        }
     }
 
     /** Shows the value in force, unless the user is just changing it. */

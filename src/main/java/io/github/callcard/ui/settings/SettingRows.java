@@ -44,6 +44,7 @@ final class SettingRows {
                     root.getChildren().add(more);
                 }
                 more.getContent().add(row);
+                row.onRemark(more::open);
             }
         }
     }

@@ -47,7 +47,7 @@ final class SettingsView {
     private final SettingsModels models;
     private final ServerPage serverPage;
     private final LinesPane linesPane;
-    private final KeptCalls keptCalls;
+    private final PastCallsPane pastCalls;
     private final CorrectionsPane corrections;
     private final List<SettingRow> rows = new ArrayList<>();
     private final Map<SettingsPage, Parent> contents = new EnumMap<>(SettingsPage.class);
@@ -59,7 +59,7 @@ final class SettingsView {
         this.words = words;
         this.models = models;
         context = new SettingContext(preferences.settings(), words, user, timer, preferences.remarks());
-        keptCalls = new KeptCalls(preferences.journal(), words);
+        pastCalls = new PastCallsPane(preferences.journal(), words);
         corrections = new CorrectionsPane(preferences.corrections(), words);
         Layout.load(this, "settings.fxml", words);
         serverPage = new ServerPage(models.server(), models.account(), preferences.settings(), words);
@@ -116,7 +116,7 @@ final class SettingsView {
 
     /** Says how many past calls are kept. */
     void show(JournalState journal) {
-        keptCalls.show(journal);
+        pastCalls.show(journal);
     }
 
     /** Lists anew what the user said of whose numbers are. */
@@ -166,7 +166,7 @@ final class SettingsView {
             case LINES -> linesPane.root();
             case NUMBERS -> rows(page);
             case CARDS -> new VBox(rows(page), corrections.root());
-            case PROGRAM -> new VBox(rows(page), keptCalls.root());
+            case PROGRAM -> new VBox(rows(page), pastCalls.root());
         };
     }
 

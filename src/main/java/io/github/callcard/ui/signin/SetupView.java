@@ -214,11 +214,13 @@ final class SetupView {
         Platform.runLater(this::fit);
     }
 
-    /** The outcome must be seen, and the cursor be where there is something to correct. */
+    /** The outcome must be seen where it keeps the page, and the cursor be where there is something to correct. */
     private void settle(String busy) {
         if (busy.isEmpty()) {
             focus();
-            Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+            SetupPage settled = model.page().get();
+            Platform.runLater(() -> scroll.setVvalue(
+                    model.page().get() == settled ? scroll.getVmax() : scroll.getVvalue()));
         }
     }
 

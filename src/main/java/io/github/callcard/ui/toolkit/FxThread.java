@@ -1,5 +1,6 @@
 package io.github.callcard.ui.toolkit;
 
+import io.github.callcard.words.Sentence;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,8 +29,9 @@ public final class FxThread {
             Platform.runLater(() -> running.complete(null));
         } catch (RuntimeException | LinkageError e) {
             throw new ToolkitException(
-                    "No window can be opened here; check the display and, on Linux, that GTK 3 is installed (libgtk-3-0)."
-                            + " The other commands work without windows.",
+                    Sentence.of(
+                            "No window can be opened here; check the display and, on Linux, that GTK 3 is installed (libgtk-3-0)."
+                                    + " The other commands work without windows."),
                     e);
         }
         running.join();
@@ -54,8 +56,9 @@ public final class FxThread {
             get(() -> new Text("Callcard").getLayoutBounds());
         } catch (CompletionException e) {
             throw new ToolkitException(
-                    "JavaFX cannot write text here; install Pango and a font (libpangoft2-1.0-0 and fonts-dejavu-core)."
-                            + " The other commands work without windows.",
+                    Sentence.of(
+                            "JavaFX cannot write text here; install Pango and a font (libpangoft2-1.0-0 and fonts-dejavu-core)."
+                                    + " The other commands work without windows."),
                     e);
         }
     }

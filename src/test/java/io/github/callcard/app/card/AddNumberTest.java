@@ -122,6 +122,41 @@ class AddNumberTest {
         assertThat(isOpen()).isTrue();
     }
 
+    @Test
+    void aFailureToWriteIsSaidAndTheNextTryWrites() {
+        chooseIngrid();
+        cards.standIn.behaveOnSearch(SearchBehaviour.FAILING);
+        fire(add());
+        await().until(() -> !text("fault").isEmpty());
+        assertThat(cards.name()).isEqualTo("+44 20 7946 0777");
+
+        cards.standIn.behaveOnSearch(SearchBehaviour.USUAL);
+        fire(add());
+        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+    }
+
+    @Test
+    void whileItIsWrittenSlowlyTheCardGoesOnAndTheWindowCanBeClosed() {
+        chooseIngrid();
+        cards.standIn.behaveOnSearch(SearchBehaviour.SILENT);
+        fire(add());
+        await().until(() -> FxThread.get(() -> add().getText()).equals("Adding…"));
+
+        CardNodes.press("Copy");
+        assertThat(FxThread.get(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("7946");
+        fire(button("Cancel"));
+
+        await().until(() -> !isOpen());
+        assertThat(cards.name()).isEqualTo("+44 20 7946 0777");
+        cards.standIn.behaveOnSearch(SearchBehaviour.USUAL);
+        CardNodes.press("Add…");
+        await().until(AddNumberTest::isOpen);
+        chooseIngrid();
+        fire(add());
+        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NULL", "FAILING"})
     void aSearchThatFailsSaysWhyAndCanBeTriedAgain(SearchBehaviour behaviour) {

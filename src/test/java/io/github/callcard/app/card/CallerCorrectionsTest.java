@@ -198,7 +198,7 @@ class CallerCorrectionsTest {
         return new SecretKeySpec(new byte[32], "AES");
     }
 
-    /** What the directory says of the number, with what the user said. */
+    /** The directory's match of the number, corrected by the user. */
     private Match match(String number, CallerId... callers) {
         return corrections.corrected(plain(number, callers));
     }

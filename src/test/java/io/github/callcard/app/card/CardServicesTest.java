@@ -63,7 +63,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What cards have from SuperOffice, from the button to the stand-in's books. */
+/** The services of SuperOffice to a card, from the button to the stand-in's books. */
 @ExtendWith(OnFxThread.class)
 class CardServicesTest {
 
@@ -155,7 +155,7 @@ class CardServicesTest {
         assertThat(standIn.personRequests()).isEqualTo(requests);
     }
 
-    /** Who it is and the picture are two requests, and both are over then. */
+    /** The person and the picture are two requests, and both are over then. */
     private void awaitPhoto() {
         await().until(() -> {
             List<Node> photos = nodes("#photo");

@@ -82,7 +82,7 @@ class DetailsLoaderTest {
         await().until(() -> asked.get() > before);
     }
 
-    /** What was asked for is here and kept, where it is. */
+    /** The details that were asked for are here and kept, where there are any. */
     private void awaitIdle() {
         await().until(() -> !ready.isEmpty()
                 && Thread.getAllStackTraces().keySet().stream()

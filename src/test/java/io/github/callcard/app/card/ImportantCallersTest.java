@@ -167,6 +167,45 @@ class ImportantCallersTest {
     }
 
     @Test
+    void theFirstSelectionThatIsNotToldIsSaidUntilAllAreTold() {
+        AtomicInteger told = new AtomicInteger();
+        important.onFaults(told::incrementAndGet);
+        standIn.select(12, List.of(entry(INGRID)));
+        standIn.failOn(40);
+        standIn.forbid(41);
+        important.use(List.of(12, 40, 41), List.of());
+
+        await().until(() -> said("sound.importantSelections")
+                .equals("SuperOffice does not answer for selection 40; check its number."));
+        assertThat(said("sound.importantCategories")).isEmpty();
+        assertThat(told).hasValue(1);
+
+        standIn.select(40, List.of(entry(OTHER)));
+        standIn.select(41, List.of());
+        clock.pass(Duration.ofMinutes(10));
+        important.look();
+        await().until(() -> said("sound.importantSelections").isEmpty());
+        await().until(() -> told.get() == 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING"})
+    void categoriesThatAreNotToldAreSaid(SearchBehaviour behaviour) {
+        standIn.behaveOnSearch(behaviour);
+        important.use(List.of(), List.of(3));
+
+        await().until(() -> !said("sound.importantCategories").isEmpty());
+        assertThat(said("sound.importantSelections")).isEmpty();
+
+        important.use(List.of(), List.of());
+        assertThat(said("sound.importantCategories")).isEmpty();
+    }
+
+    private String said(String setting) {
+        return important.fault(setting).map(Sentence::toString).orElse("");
+    }
+
+    @Test
     void everybodyOfACompanyOfAnImportantCategoryIsImportantAndAllCategoriesAreAskedForAtOnce() {
         standIn.categorise(101, 3);
         standIn.categorise(102, 4);

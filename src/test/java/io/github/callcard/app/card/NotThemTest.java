@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.demo.ContextBehaviour;
 import io.github.callcard.demo.SearchBehaviour;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The user says that a number is not whose it seems to be. */
 @ExtendWith(OnFxThread.class)
@@ -102,6 +106,38 @@ class NotThemTest {
 
         cards.ring(2, "+4722000101");
         await().until(() -> cards.name().equals("Ingrid Solbakken"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING", "SILENT"})
+    void itWaitsForNoServer(ContextBehaviour behaviour) {
+        cards.standIn.behaveOnContext(behaviour);
+        Call call = ingridRings();
+
+        notThem(call);
+
+        await().until(() -> cards.name().equals("22 00 01 01"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING", "SILENT"})
+    void neitherDoesTheChoiceOfOneOfSeveral(ContextBehaviour behaviour) {
+        cards.standIn.behaveOnContext(behaviour);
+        cards.know(INGRID, TORSTEIN);
+        cards.ring(1, "+4722000101");
+        await().until(() -> cards.rows().size() == 2);
+        int torstein = cards.rows().indexOf("Torstein Haugland");
+
+        cards.type(
+                Integer.toString(torstein + 1), () -> CardNodes.texts(".mark").contains("chosen"));
+        CardNodes.press("Open");
+
+        await().until(() -> cards.opened.size() == 1);
+        assertThat(cards.opened.getFirst().toString()).endsWith("person_id=1002");
+        cards.dismissAndAwait(1);
+        cards.ring(2, "+4722000101");
+        await().until(() -> CardNodes.texts(".mark").equals(List.of("last time", "")));
+        assertThat(cards.rows().getFirst()).isEqualTo("Torstein Haugland");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/** What cards ask of SuperOffice, asked of a stand-in. */
+/** The requests of cards to SuperOffice, sent to a stand-in. */
 public final class StandInCrm {
 
     private StandInCrm() {}

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes into SuperOffice is read by colleagues: it is in the tenant's language, whatever the user's desktop speaks. */
+/** Texts that go into SuperOffice are read by colleagues: they are in the tenant's language, whatever the user's desktop speaks. */
 class TenantLanguageTest {
 
     @ParameterizedTest

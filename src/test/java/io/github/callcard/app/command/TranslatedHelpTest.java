@@ -37,8 +37,22 @@ class TranslatedHelpTest {
         assertThat(help(language, "--help"))
                 .contains(in(language, "Use the settings and data in this folder."))
                 .doesNotContain("Use the settings and data in this folder.");
+        assertThat(help(language, "--help"))
+                .startsWith(in(language, "Usage:") + " callcard ")
+                .contains(System.lineSeparator() + in(language, "Commands:") + System.lineSeparator())
+                .doesNotContain("Usage:", "Commands:");
         assertThat(help(language, "doctor", "--help"))
                 .contains(in(language, "Also write a report without personal data, to send to support."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void theHeadingsOfTheHelpAreInTheLanguage(Language language) {
+        assertThat(help(language, "--help"))
+                .startsWith(in(language, "Usage:") + " callcard ")
+                .containsPattern("(?m)^" + in(language, "Commands:") + "$")
+                .doesNotContain("Usage:", "Commands:");
+        assertThat(help(language, "lines", "--help")).startsWith(in(language, "Usage:") + " callcard lines ");
     }
 
     @ParameterizedTest

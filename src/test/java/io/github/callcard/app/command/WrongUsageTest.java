@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.ExitCode;
 
-/** What is said of arguments that cannot be used; nothing is done then. */
+/** Arguments that cannot be used are answered with one sentence, and nothing is done. */
 class WrongUsageTest {
 
     private final StringWriter err = new StringWriter();
@@ -40,7 +40,7 @@ class WrongUsageTest {
                 "calls --most x          | --most is \"x\"; write a whole number.       | --most ist „x“; geben Sie eine ganze Zahl an.",
                 "demo --every x          | --every cannot be \"x\".                     | --every kann nicht „x“ sein.",
                 "calls --statistics=day  | --statistics is \"day\"; write one of week, month, year. | --statistics ist „day“; möglich sind week, month, year.",
-                "dial --line a --line b 1 | --line is there twice; give it once.        | --line ist zweimal angegeben; geben Sie es einmal an.",
+                "dial --line a --line b 1 | --line is given twice; give it once.        | --line ist zweimal angegeben; geben Sie es einmal an.",
             })
     void itIsOneSentenceInTheLanguageOfTheComputer(String arguments, String english, String german) {
         assertThat(said(Language.ENGLISH, arguments.split(" "))).startsWith("callcard: " + english + "\n");

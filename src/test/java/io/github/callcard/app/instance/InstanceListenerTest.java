@@ -114,7 +114,7 @@ class InstanceListenerTest {
         assertThat(faults).containsExactly(Optional.empty());
     }
 
-    /** What a full disk does, too: the file cannot be written. */
+    /** As on a full disk, the file cannot be written. */
     @Test
     void whatCannotBeMendedIsSaidUntilItCan() throws Exception {
         deleteAll(profile.folder());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a start of Callcard does before its windows, as a process of its own: says whether it is the first, and what it hears. */
+/** The start of Callcard up to its windows, as a process of its own: says whether it is the first, and what it hears. */
 final class InstanceProgram {
 
     /** Longer than a user waits: many of them start at once, on a machine that may do other things. */

@@ -2,6 +2,10 @@ package io.github.callcard.app.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** One user in two sessions of a terminal server. */
 class SessionsTest {
@@ -69,13 +74,37 @@ class SessionsTest {
         Path own = log(profile, "callcard.log", 30);
 
         try (LogFolder taken = LogFolder.take(profile, ONE)) {
-            assertThat(taken.path()).isEqualTo(profile.logs());
+            taken.deleteOldSessions();
         }
 
         assertThat(old.getParent()).doesNotExist();
         assertThat(late).exists();
         assertThat(earlierOfLate).exists();
         assertThat(own).exists();
+    }
+
+    @Test
+    void aLogThatCannotBeDeletedIsSaidInTheLogThatThereIsByThen() throws Exception {
+        Profile profile = new Profile(folder.resolve("roaming"), folder.resolve("local"));
+        Path held = log(profile, "session-7/held/callcard.log", 8).getParent();
+        Files.setLastModifiedTime(held, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(LogFolder.class);
+        said.start();
+        logger.addAppender(said);
+        logger.setLevel(Level.INFO);
+
+        try (LogFolder taken = LogFolder.take(profile, ONE)) {
+            taken.deleteOldSessions();
+        } finally {
+            logger.detachAppender(said);
+            logger.setLevel(null);
+        }
+
+        assertThat(held).exists();
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("The log of session-7 stays: DirectoryNotEmptyException");
     }
 
     private static Path log(Profile profile, String name, int daysOld) throws IOException {

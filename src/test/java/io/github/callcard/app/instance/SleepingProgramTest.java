@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
@@ -49,14 +50,9 @@ class SleepingProgramTest {
     }
 
     private static Process start(Profile profile, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InstanceProgram.class.getName(),
+        ProcessBuilder builder = new ProcessBuilder(ChildJava.command(
+                        List.of("-Xmx64m"),
+                        InstanceProgram.class,
                         profile.folder().toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

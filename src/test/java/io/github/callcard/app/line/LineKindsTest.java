@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user is offered to add first is what can work on his computer. */
+/** The kinds of lines that a user is offered first are those that can work on his computer. */
 class LineKindsTest {
 
     private static String offered(String system, String... found) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the window logs, by the very configuration it logs with. */
+/** The log of the program with windows, by the very configuration it logs with. */
 @DisabledOnOs(OS.WINDOWS)
 class PrivateLogFileTest {
 

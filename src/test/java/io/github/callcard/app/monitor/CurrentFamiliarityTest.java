@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whom the user talks with comes first in the search, from the call that has just ended on. */
+/** People the user talks with come first in the search, from the call that has just ended on. */
 class CurrentFamiliarityTest {
 
     private static final NumberPlan PLAN = new NumberPlan("NO");

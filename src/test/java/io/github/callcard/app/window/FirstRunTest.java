@@ -15,6 +15,7 @@ import io.github.callcard.demo.SignInBehaviour.Answer;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Sentence;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
@@ -118,6 +120,33 @@ class FirstRunTest extends ProgramWindowTest {
         type(window, "secret", "demo");
         press(window, "next");
         awaitText(window, "Which phone rings?");
+    }
+
+    @Test
+    void thePageAfterTheSignInIsSeenFromItsTop() throws Exception {
+        settings("{ \"language\": \"de\" }");
+        open(
+                "Callcard einrichten",
+                SecretStores.none(
+                        Sentence.of("There is no place to keep secrets here; set environment variables instead.")),
+                page -> false,
+                Desktop::openSetup);
+        press(window, "next");
+        type(window, "url", server.address().toString());
+        press(window, "next");
+        awaitText(window, "Bei SuperOffice anmelden");
+        type(window, "user", "demo");
+        type(window, "secret", "wrong");
+        press(window, "next");
+        awaitText(window, "Trotzdem weiter");
+        type(window, "secret", "demo");
+        press(window, "untilTheEnd");
+        press(window, "next");
+
+        awaitText(window, "Welches Telefon klingelt?");
+        OnFxThread.run(() -> {});
+        assertThat(FxThread.get(() -> ((ScrollPane) window.lookup("#scroll")).getVvalue()))
+                .isZero();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class MemoryBenchmark {
                 .orElseThrow();
     }
 
-    /** What the process used while nothing was done to it, in hundredths of a core. */
+    /** The processor time that the process used while nothing was done to it, in hundredths of a core. */
     private double processor() throws InterruptedException {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();

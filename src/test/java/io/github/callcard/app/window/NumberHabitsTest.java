@@ -22,7 +22,7 @@ import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** What the running program learns from calls about the telephone system, and how the user decides on it. */
+/** The running program learns from calls about the telephone system, and the user decides on it. */
 class NumberHabitsTest extends ProgramWindowTest {
 
     private static final String SENTENCE = "Callers’ numbers seem to arrive with 9 in front";

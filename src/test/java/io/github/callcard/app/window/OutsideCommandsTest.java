@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** What the running program does when a softphone, a link or a second start asks it. */
+/** The running program does as a softphone, a link or a second start asks it. */
 class OutsideCommandsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

@@ -45,8 +45,8 @@ class SettingsPicturesTest extends ProgramWindowTest {
                 setup().say("setup"),
                 SecretStores.none(
                         Sentence.of("There is no place to keep secrets: libsecret is not installed; install it"
-                                + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
-                                + " instead.")),
+                                + " (libsecret-1-0 on Debian, libsecret on Fedora) with a keyring such as gnome-keyring, or set"
+                                + " environment variables instead.")),
                 page -> false,
                 Desktop::openSetup);
         picture("setup-1-welcome");

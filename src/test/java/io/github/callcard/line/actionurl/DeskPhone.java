@@ -30,7 +30,7 @@ record DeskPhone(Map<String, String> fields, Map<String, String> variables, bool
         return new DeskPhone(fields, others, encodes);
     }
 
-    /** What the phone does when the thing happens that the field is for. */
+    /** Requests the field's address, as the phone does when the thing happens that the field is for. */
     void requests(String field) throws IOException {
         String entered = fields.get(field);
         if (entered == null) {

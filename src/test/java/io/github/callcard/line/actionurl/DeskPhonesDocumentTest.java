@@ -51,7 +51,7 @@ class DeskPhonesDocumentTest {
         assertThat(PhoneEvent.values()).allMatch(event -> document.contains("`" + event.path() + "`"));
     }
 
-    /** What the phones' documents say: 128 characters at a Mitel, some 500 at others. */
+    /** The limits of the phones' documents: 128 characters at a Mitel, some 500 at others. */
     @Test
     void noAddressIsLongerThanItsPhoneAllows() {
         ActionUrls longest = new ActionUrls("255.255.255.255", 65_535, ActionUrlToken.random());

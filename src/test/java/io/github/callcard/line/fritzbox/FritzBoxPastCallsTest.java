@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
+import io.github.callcard.line.MarksInMemory;
 import io.github.callcard.line.PastCall;
-import io.github.callcard.line.RecallingProvider;
-import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.line.fritzbox.StandInCallList.Fault;
 import io.github.callcard.peer.TestClock;
@@ -20,10 +18,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -44,24 +40,12 @@ class FritzBoxPastCallsTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final StandInFritzBox box = new StandInFritzBox();
     private final StandInCallList list = new StandInCallList("kari", "secret");
-    private final Map<LineId, Mark> marks = new ConcurrentHashMap<>();
+    private final MarksInMemory marks = new MarksInMemory();
     private final List<PastCall> told = new CopyOnWriteArrayList<>();
     private volatile CallListAccess.Password password = () -> Optional.of("secret");
     private volatile Set<InetAddress> addresses = Set.of(InetAddress.getLoopbackAddress());
     private Duration refused = Duration.ofHours(1);
     private FritzBoxLine line = line();
-
-    private final RecallingProvider.Memory memory = new RecallingProvider.Memory() {
-        @Override
-        public Optional<Mark> mark(LineId id) {
-            return Optional.ofNullable(marks.get(id));
-        }
-
-        @Override
-        public void keep(LineId id, Mark mark) {
-            marks.put(id, mark);
-        }
-    };
 
     FritzBoxPastCallsTest() throws IOException {}
 
@@ -78,7 +62,7 @@ class FritzBoxPastCallsTest {
     }
 
     private void start() {
-        line.recall(memory);
+        line.recall(marks);
         line.start(new LineListener() {
             @Override
             public void onEvent(LineEvent event) {}
@@ -112,7 +96,7 @@ class FritzBoxPastCallsTest {
     }
 
     private void awaitMark(long id) {
-        await().until(() -> marks.values().stream().anyMatch(mark -> mark.id() == id));
+        await().until(() -> marks.reached(id));
     }
 
     @Test

@@ -61,7 +61,7 @@ class PastCallsTest {
                 .toList();
     }
 
-    /** What came before Callcard was set up is not its business. */
+    /** Calls from before Callcard was set up are not its business. */
     @Test
     void theFirstTimeThereIsOnlyAMark() {
         CallList.Found found = past.in(

@@ -73,7 +73,7 @@ public final class StandInCallList implements AutoCloseable {
         fault = next;
     }
 
-    /** What was asked so far, the list with its parameters. */
+    /** The requests so far, those for the list with their parameters. */
     List<String> requests() {
         return List.copyOf(requests);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What {@code docs/softphones.md} says of telephone programs is what the settings show. {@code mvn test
+ * The recipes of {@code docs/softphones.md} are those that the settings show. {@code mvn test
  * -Dtest=PhoneProgramsDocumentTest -Dwrite=true} writes it anew.
  */
 class PhoneProgramsDocumentTest {

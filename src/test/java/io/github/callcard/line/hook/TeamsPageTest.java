@@ -34,7 +34,7 @@ class TeamsPageTest {
     private static final Pattern POLICY =
             Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">");
 
-    /** What a browser gives to a script, as far as this one asks. */
+    /** The objects of a browser that the script uses. */
     private static final String BROWSER = """
             var location = { search: query, href: "" };
             var document = {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a real Asterisk tells beside the user's own calls: the mailbox, and colleagues' lines. */
+/** A real Asterisk's news beside the user's own calls: the mailbox, and colleagues' lines. */
 @Tag("peer")
 @Timeout(300)
 class AsteriskNewsPeerTest {

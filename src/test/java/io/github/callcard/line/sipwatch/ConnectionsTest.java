@@ -346,7 +346,7 @@ class ConnectionsTest {
         return authority.identity().getServerSocketFactory().createServerSocket(0, 1, LOOPBACK);
     }
 
-    /** What a listener was told. */
+    /** A listener that notes everything it is told. */
     private static final class Noted implements Connection.Listener {
 
         private volatile int opened;

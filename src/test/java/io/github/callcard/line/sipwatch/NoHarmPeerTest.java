@@ -68,10 +68,10 @@ class NoHarmPeerTest {
         await().until(() -> asterisk.command("pjsip show contacts").contains("No objects found"));
     }
 
-    /** What a caller was told in the end, and after how long. */
+    /** The last status that a caller got, and the time until it came. */
     private record End(int status, Duration after) {}
 
-    /** What happens at the user's telephone. */
+    /** The user's telephone, and its part in the test. */
     @FunctionalInterface
     private interface Telephone {
         void ringing() throws IOException;
@@ -237,7 +237,7 @@ class NoHarmPeerTest {
         }
     }
 
-    /** What the telephones of a kamailio's user answer: rejecting, busy, do not disturb; and none is there. */
+    /** The answers of telephones at a kamailio: rejecting, busy, do not disturb; and none is there. */
     @ParameterizedTest
     @ValueSource(strings = {"603 Decline", "486 Busy Here", "480 Temporarily Unavailable", ""})
     void aCallerAtKamailioHearsTheSame(String answer) throws Exception {

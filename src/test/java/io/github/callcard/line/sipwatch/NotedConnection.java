@@ -39,7 +39,7 @@ final class NotedConnection implements Connection {
         return taken;
     }
 
-    /** What was sent since it was last asked. */
+    /** The messages that were sent since the last call. */
     List<SipMessage> takeSent() {
         List<SipMessage> taken = List.copyOf(sent);
         sent.clear();

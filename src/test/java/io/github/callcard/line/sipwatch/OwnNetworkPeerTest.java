@@ -29,7 +29,7 @@ class OwnNetworkPeerTest {
 
     private static final Duration BACK = Duration.ofSeconds(10);
 
-    /** What a busy machine needs besides. */
+    /** The time that a busy machine needs besides. */
     private static final Duration SLACK = Duration.ofSeconds(5);
 
     @TempDir

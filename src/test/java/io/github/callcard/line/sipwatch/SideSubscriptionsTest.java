@@ -237,7 +237,7 @@ class SideSubscriptionsTest {
                         List.of(new WatchedColleague("1002", "", ""), new WatchedColleague("1002", "Kari", "")),
                         false,
                         RingingAlong.BRIEFLY))
-                .hasMessageStartingWith("The colleague 1002 is there twice");
+                .hasMessageStartingWith("The colleague 1002 is listed twice");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an account's settings may say, and that a mistake is named with its key. */
+/** The settings of an account: what they may say, and that a mistake is named with its key. */
 class SipAccountTest {
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
-/** What needs no switchboard: passwords, silent servers, starting and stopping. */
+/** The lines without a switchboard: passwords, silent servers, starting and stopping. */
 class SipWatchLinesTest {
 
     private static final String INSTANCE = "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11";

@@ -30,7 +30,7 @@ final class TestedSession implements WatchedSession.Listener {
     /** An account that is to ring along for as long as a caller waits, where the calls are not told. */
     static final SipWishes RINGING_THROUGHOUT = new SipWishes(List.of(), false, false, RingingAlong.THROUGHOUT);
 
-    /** What the session's owner was told, in order. */
+    /** The reports to the session's owner, in order. */
     final List<String> ends = new ArrayList<>();
 
     /** How often the line had news besides its calls. */

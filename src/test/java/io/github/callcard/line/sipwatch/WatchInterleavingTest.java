@@ -2,8 +2,8 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ class WatchInterleavingTest {
                         calls.stream().map(call -> call.number).toList());
     }
 
-    /** What the line told, in order: every id begins once and ends at most once. */
+    /** The line's events, in order: every id begins once and ends at most once. */
     private static final class Told {
 
         private final Map<String, String> live = new HashMap<>();

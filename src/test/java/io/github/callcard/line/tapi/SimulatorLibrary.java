@@ -3,7 +3,7 @@ package io.github.callcard.line.tapi;
 import com.sun.jna.Library;
 import org.jspecify.annotations.Nullable;
 
-/** What the simulated telephone service ({@code src/test/c/tapi}) lets a test play, beside the functions of TAPI. */
+/** The functions by which a test plays the simulated telephone service ({@code src/test/c/tapi}), beside those of TAPI. */
 interface SimulatorLibrary extends Library {
 
     int MAGIC = 0x43414c4c;

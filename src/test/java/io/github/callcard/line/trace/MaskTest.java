@@ -43,6 +43,13 @@ class MaskTest {
     }
 
     @Test
+    void aPersonalTextIsMaskedWholeWhateverStandsInIt() {
+        String note = mask.note("call " + PersonalText.quoted("Kari \"Queen\"\nNordmann") + " rings");
+
+        assertThat(note).isEqualTo("call \"Kxxx 'Qxxxx' Nxxxxxxx\" rings");
+    }
+
+    @Test
     void anotherTraceHasOtherNumbers() {
         List<String> numbers =
                 IntStream.range(0, 20).mapToObj(i -> "+47223344" + (10 + i)).toList();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds hot keys of the Windows it runs on, presses one itself and prints what became of it. */
 final class WindowsHotKeyProgram {
 
-    /** What presses keys. Source: {@code winuser.h}. */
+    /** The function that presses keys. Source: {@code winuser.h}. */
     interface Fingers extends StdCallLibrary {
         int UP = 2;
 

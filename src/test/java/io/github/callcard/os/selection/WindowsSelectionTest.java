@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the clipboard, and what is said, when the program in front is made to copy. */
+/** The program in front is made to copy: the clipboard afterwards, and the selection that is found. */
 class WindowsSelectionTest {
 
     private static final int ALWAYS = Integer.MAX_VALUE;

@@ -50,9 +50,11 @@ final class SnapshotWriter {
 
     /** Each begins with another set, so that both are met however slow the computer is. */
     private static void write(SnapshotFile file, Snapshot[] sets, int first, CountDownLatch begun) {
-        for (int write = first; ; write++) {
-            file.store(sets[write % sets.length]);
-            begun.countDown();
+        for (int write = 0; ; write++) {
+            file.store(sets[(first + write) % sets.length]);
+            if (write < BEGUN) {
+                begun.countDown();
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is done from a card: by its buttons, by the menu behind "More" and by keys. */
+/** The actions of a card: by its buttons, by the menu behind "More" and by keys. */
 @ExtendWith(OnFxThread.class)
 class ActionMenuTest {
 

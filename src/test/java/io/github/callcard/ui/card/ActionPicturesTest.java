@@ -27,6 +27,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Cards that can answer and hang up, and the menu, into target/pictures for people to look at; no button's text is cut. */
 @ExtendWith(OnFxThread.class)
@@ -98,8 +99,13 @@ class ActionPicturesTest {
                             true);
             screen.awaitCards(1);
             await().until(() -> texts().anyMatch(past.say("reminder")::equals));
+            assertThat(noteIcon()).as("nothing is done yet").isEqualTo("fth-clock");
             take("card-31-reminder", "#frame", look);
         }
+    }
+
+    private static String noteIcon() {
+        return ((FontIcon) DeckOnScreen.nodes(".card-note .ikonli-font-icon").getFirst()).getIconLiteral();
     }
 
     private static Stream<String> texts() {

@@ -453,7 +453,7 @@ class CardDeckTest {
 
     @Test
     void whyTheyCallIsPaintedInTheFrameAfterTheAnswerAndMovesNothing() throws Exception {
-        FxThread.run(() -> deck.watch(expecting(true)));
+        FxThread.run(() -> deck.watch(expectingContext()));
         ring(7);
         await().until(() -> cards().size() == 1 && skeletons() == 2);
         Bounds card = cards().getFirst();
@@ -479,7 +479,7 @@ class CardDeckTest {
 
     @Test
     void anAnswerWithoutAnythingTakesTheWaitingAwayAndLeavesTheRoom() {
-        FxThread.run(() -> deck.watch(expecting(true)));
+        FxThread.run(() -> deck.watch(expectingContext()));
         ring(7);
         await().until(() -> cards().size() == 1 && skeletons() == 2);
         Bounds card = cards().getFirst();
@@ -493,7 +493,7 @@ class CardDeckTest {
 
     @Test
     void aCardDoesNotLookForEverAsIfSomethingWasToCome() {
-        FxThread.run(() -> deck.watch(expecting(true)));
+        FxThread.run(() -> deck.watch(expectingContext()));
         ring(7);
         await().until(() -> cards().size() == 1 && skeletons() == 2);
         Bounds card = cards().getFirst();
@@ -507,7 +507,7 @@ class CardDeckTest {
         ring(7);
         await().until(() -> cards().size() == 1);
         double without = cards().getFirst().getHeight();
-        FxThread.run(() -> deck.watch(expecting(true)));
+        FxThread.run(() -> deck.watch(expectingContext()));
         ring(8);
         await().until(() -> cards().size() == 2);
 
@@ -598,45 +598,28 @@ class CardDeckTest {
     }
 
     private CardWatcher offering() {
-        return new Watcher(true, false);
+        return new CardWatcher() {
+            @Override
+            public List<OfferedCaller> offers(Call call) {
+                return call.match().callers().stream()
+                        .map(caller -> new OfferedCaller(caller, Mark.NONE, ""))
+                        .toList();
+            }
+
+            @Override
+            public void onChosen(Call call, CallerId caller) {
+                chosen.add(caller.displayName());
+            }
+        };
     }
 
-    private CardWatcher expecting(boolean context) {
-        return new Watcher(false, context);
-    }
-
-    private final class Watcher implements CardWatcher {
-        private final boolean offers;
-        private final boolean context;
-
-        Watcher(boolean offers, boolean context) {
-            this.offers = offers;
-            this.context = context;
-        }
-
-        @Override
-        public void onCard(Call call) {}
-
-        @Override
-        public void onGone(UUID callId) {}
-
-        @Override
-        public List<OfferedCaller> offers(Call call) {
-            return call.match().callers().stream()
-                    .filter(caller -> offers)
-                    .map(caller -> new OfferedCaller(caller, Mark.NONE, ""))
-                    .toList();
-        }
-
-        @Override
-        public void onChosen(Call call, CallerId caller) {
-            chosen.add(caller.displayName());
-        }
-
-        @Override
-        public boolean expectsContext(Call call) {
-            return context;
-        }
+    private static CardWatcher expectingContext() {
+        return new CardWatcher() {
+            @Override
+            public boolean expectsContext(Call call) {
+                return true;
+            }
+        };
     }
 
     /** The lines that say why they call, those that are laid out to be seen. */

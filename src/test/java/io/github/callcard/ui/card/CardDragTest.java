@@ -2,7 +2,6 @@ package io.github.callcard.ui.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a hand does with a card that it holds, as the system tells it. */
+/** A hand drags the card that it holds, as the system tells it. */
 @ExtendWith(OnFxThread.class)
 class CardDragTest {
 
@@ -26,7 +25,7 @@ class CardDragTest {
     private final List<Point2D> drops = new ArrayList<>();
 
     CardDragTest() {
-        FxThread.run(() -> {
+        OnFxThread.run(() -> {
             Stage window = new Stage();
             window.setScene(new Scene(card));
             CardDrag drag = new CardDrag(card, window, (x, y) -> shifts.add(new Point2D(x, y)));
@@ -65,7 +64,7 @@ class CardDragTest {
 
     private void tell(EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
-        FxThread.run(() -> Event.fireEvent(
+        OnFxThread.run(() -> Event.fireEvent(
                 card,
                 new MouseEvent(
                         type,

@@ -18,7 +18,6 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -187,6 +186,28 @@ class CardHeightTest {
         await().until(() -> noteRow().isEmpty());
     }
 
+    /** The number may be what one needs after the failure that the note tells of. */
+    @Test
+    void aLongNoteOverTheNumberIsTakenAwayByItsKey() {
+        FxThread.run(() -> shown.deck().watch(new Expecting(false)));
+        Call erika = SampleCalls.erika(1);
+        show(erika);
+        shown.awaitCards(1);
+        note(erika, NOTES.get(3));
+        await().until(this::isNumberCovered);
+        assertThat(shown.texts(".card-note .key")).containsExactly("0");
+
+        shown.type("0");
+
+        await().until(() -> noteRow().isEmpty());
+        assertThat(isNumberCovered()).isFalse();
+    }
+
+    private boolean isNumberCovered() {
+        Bounds number = DeckOnScreen.place(DeckOnScreen.nodes("#number").getFirst());
+        return noteRow().stream().map(DeckOnScreen::place).anyMatch(number::intersects);
+    }
+
     private static List<Node> noteRow() {
         return DeckOnScreen.nodes(".card-note").stream().filter(Node::isVisible).toList();
     }
@@ -256,20 +277,6 @@ class CardHeightTest {
 
     /** Somebody who keeps room for why they call, or does not. */
     private record Expecting(boolean context) implements CardWatcher {
-
-        @Override
-        public void onCard(Call call) {}
-
-        @Override
-        public void onGone(UUID callId) {}
-
-        @Override
-        public List<OfferedCaller> offers(Call call) {
-            return List.of();
-        }
-
-        @Override
-        public void onChosen(Call call, CallerId caller) {}
 
         @Override
         public boolean expectsContext(Call call) {

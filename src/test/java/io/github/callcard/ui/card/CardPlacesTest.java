@@ -104,7 +104,7 @@ class CardPlacesTest {
         assertThat(chosen).isEmpty();
     }
 
-    /** What was pressed before a card moved is no click on what it shows there; but the hand still holds it. */
+    /** A press from before a card moved is no click on what it shows there; but the hand still holds it. */
     @Test
     void aCardThatMovesWhileTheButtonIsDownIsDroppedWhereTheHandLetsItGo() {
         ring(1, 2);

@@ -76,6 +76,13 @@ class CardRulesTest {
         assertThat(rules.shows(known, CardRulesTest::name)).isTrue();
     }
 
+    @Test
+    void aLineThatIsLeftOutStaysSoInALanguageInWhichItIsCalledSomethingElse() {
+        CardRules rules = new CardRules(false, false, true, Set.of("lift"));
+
+        assertThat(rules.shows(on(known, LIFT), line -> "Heis")).isFalse();
+    }
+
     private static Call on(Call call, LineId... lines) {
         return new Call(
                 call.id(), call.state(), List.of(lines), call.details(), call.match(), call.startedAt(), null, null);

@@ -10,6 +10,7 @@ import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portraits;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.io.IOException;
 import java.time.Duration;
@@ -123,8 +124,11 @@ final class PicturedCards {
                 card(
                         missed,
                         new CardNote(
-                                "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls;"
-                                        + " ask your SuperOffice administrator. The server says: \"Not your diary\".",
+                                words.say(
+                                        "log.refused",
+                                        words.say(Sentence.of(
+                                                "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
+                                                "https://crm.example.com/SuperOffice/", Sentence.of("log calls")))),
                                 true)));
         return cards;
     }

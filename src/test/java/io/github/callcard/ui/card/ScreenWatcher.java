@@ -32,7 +32,7 @@ final class ScreenWatcher implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("watcher").start(this::look);
     }
 
-    /** What the places show now, from the first on. */
+    /** The numbers that the places show now, from the first on. */
     synchronized List<Integer> now() {
         return seen.stream().map(List::getLast).toList();
     }

@@ -9,11 +9,14 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallWhileOff;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.JournalPlace;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.journal.Storage;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
+import io.github.callcard.os.LockFile;
 import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.ui.card.ActionKind;
@@ -27,6 +30,7 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -478,6 +483,55 @@ class HistoryWindowTest {
         FxThread.run(() -> search().setText("nobody of this name"));
         await().until(() -> text("emptyTitle").equals(words.say("empty.search")));
         Pictures.take(stage().getScene().getRoot(), "history-nothing-found", look);
+    }
+
+    /** The file is another key's, another program's, without a key, or cannot be written: the foot says so, and the calls of now are there. */
+    @PictureTest
+    void whateverIsWrongWithTheFileIsSaidInTheFoot(Look look, @TempDir Path folder) throws Exception {
+        FxThread.get(() -> {
+            window.close();
+            return true;
+        });
+        theme.close();
+        make(look);
+        Path path = folder.resolve("journal");
+        JournalPlace kari = Journals.written(path, Journals.many(3, SampleCalls.START));
+        byte[] other = new byte[32];
+        other[0] = 1;
+        Files.writeString(folder.resolve("taken"), "a file where the folder should be");
+        try (LockFile inUse = LockFile.tryAcquire(folder.resolve("held.lock")).orElseThrow()) {
+            journal.use(Optional.of(place(kari, folder.resolve("held"))), 365, Duration.ZERO);
+            takeFoot("history-file-in-use", Storage.IN_USE.sentence(), look);
+        }
+        journal.use(Optional.of(place(kari, folder.resolve("taken/journal"))), 365, Duration.ZERO);
+        takeFoot("history-file-broken", Storage.BROKEN.sentence(), look);
+        journal.use(Optional.of(new JournalPlace(path, kari.owner(), Optional::empty)), 365, Duration.ZERO);
+        takeFoot("history-file-no-key", Storage.NO_KEY.sentence(), look);
+        journal.use(
+                Optional.of(new JournalPlace(path, kari.owner(), () -> Optional.of(new SecretKeySpec(other, "AES")))),
+                365,
+                Duration.ZERO);
+        takeFoot(
+                "history-file-set-aside",
+                Sentence.of(
+                        "{0}; it is set aside as {1}.",
+                        Sentence.of(
+                                "{0} is damaged or was made with another key", Sentence.of("The file of past calls")),
+                        folder.resolve("journal.unusable")),
+                look);
+    }
+
+    private static JournalPlace place(JournalPlace like, Path path) {
+        return new JournalPlace(path, like.owner(), like.key());
+    }
+
+    /** The calls of now are there, whatever the disk does, and one sentence says what it does. */
+    private void takeFoot(String name, Sentence expected, Look look) {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        await().until(() -> text("kept").startsWith(words.say(expected)));
+        Pictures.take(stage().getScene().getRoot(), name, look);
     }
 
     @Test

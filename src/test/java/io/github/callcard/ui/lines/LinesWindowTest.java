@@ -247,8 +247,7 @@ class LinesWindowTest {
                                                 "fritz.box"),
                                         TODAY.minusSeconds(60))),
                 new LineStatus(
-                        "Softphone",
-                        new LineHealth(State.STOPPED, Sentence.of("Switched off in the settings."), TODAY, null)));
+                        "Softphone", new LineHealth(State.STOPPED, Sentence.of("The line is stopped."), TODAY, null)));
         open(look, true);
         Pictures.take(root(), "lines", look);
         FxThread.get(() -> {

@@ -47,12 +47,9 @@ class AddNumberPicturesTest {
     void everyStateOfTheWindowIsThereToLookAt(Look look) {
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(look::theme)) {
-            AddNumberWindow window =
-                    FxThread.get(() -> new AddNumberWindow(theme, look.locale(), timer, WindowIcons.list()));
-            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
+            AddNumberWindow window = open(theme, look.locale(), timer);
             Pictures.take(root(), "add-1-empty", look);
-            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
-            await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
+            search();
             Pictures.take(root(), "add-2-found", look);
             FxThread.run(() -> list().getSelectionModel().select(1));
             Pictures.take(root(), "add-3-chosen", look);
@@ -60,10 +57,7 @@ class AddNumberPicturesTest {
             await().until(() -> FxThread.get(() -> node("fault").isVisible()));
             FxThread.run(() -> ((Button) node("newPerson")).fire());
             Pictures.take(root(), "add-4-refused", look);
-            FxThread.get(() -> {
-                window.close();
-                return true;
-            });
+            OnFxThread.run(window::close);
         }
     }
 
@@ -71,16 +65,10 @@ class AddNumberPicturesTest {
     void anotherLanguageLeavesTheSearchAndWhoIsChosen() {
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT))) {
-            AddNumberWindow window =
-                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
-            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
-            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
-            await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
+            AddNumberWindow window = open(theme, Locale.ENGLISH, timer);
+            search();
             FxThread.run(() -> list().getSelectionModel().select(1));
-            FxThread.get(() -> {
-                window.speak(Locale.GERMAN);
-                return true;
-            });
+            OnFxThread.run(() -> window.speak(Locale.GERMAN));
 
             assertThat(FxThread.get(() -> ((TextField) node("search")).getText()))
                     .isEqualTo("kari");
@@ -91,10 +79,7 @@ class AddNumberPicturesTest {
             await().until(() -> FxThread.get(() -> node("fault").isVisible()));
             assertThat(FxThread.get(() -> ((Label) node("fault")).getText()))
                     .startsWith("https://crm.example.com/SuperOffice/ erlaubt diesem Benutzer");
-            FxThread.get(() -> {
-                window.close();
-                return true;
-            });
+            OnFxThread.run(window::close);
         }
     }
 
@@ -102,10 +87,8 @@ class AddNumberPicturesTest {
     void aWindowThatIsClosedHasNothingToSearchForInAnotherLanguage() {
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT))) {
-            AddNumberWindow window =
-                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
-            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
-            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
+            AddNumberWindow window = open(theme, Locale.ENGLISH, timer);
+            search();
             Stage stage = FxThread.get(AddNumberPicturesTest::stage);
 
             OnFxThread.run(() -> {
@@ -117,6 +100,17 @@ class AddNumberPicturesTest {
                             () -> ((TextField) stage.getScene().getRoot().lookup("#search")).getText()))
                     .isEmpty();
         }
+    }
+
+    private static AddNumberWindow open(Theme theme, Locale language, FxTimer timer) {
+        AddNumberWindow window = FxThread.get(() -> new AddNumberWindow(theme, language, timer, WindowIcons.list()));
+        FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
+        return window;
+    }
+
+    private static void search() {
+        FxThread.run(() -> ((TextField) node("search")).setText("kari"));
+        await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
     }
 
     private static Stage stage() {

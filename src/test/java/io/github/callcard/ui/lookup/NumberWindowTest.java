@@ -123,7 +123,10 @@ class NumberWindowTest {
                         "Kari-Anne Østby-Fredriksen Haugland-Wolfeschlegelsteinhausenbergerdorff",
                         "Nordic Seafood Distribution and Logistics Holding International"),
                 new Reason.NotDialled(
-                        "Desk phone", Sentence.of("The switchboard refused the call; ask its administrator.")),
+                        "Desk phone",
+                        Sentence.of(
+                                "{0} does not let this computer dial for {1}; dial at the telephone.",
+                                "pbx.example.com", "1001")),
                 lines);
         picture(
                 "number-rtl",

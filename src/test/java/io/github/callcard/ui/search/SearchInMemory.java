@@ -31,12 +31,14 @@ final class SearchInMemory implements SearchActions {
 
     final List<String> dialled = new CopyOnWriteArrayList<>();
     final List<CallerId> opened = new CopyOnWriteArrayList<>();
+    final List<String> waysAsked = new CopyOnWriteArrayList<>();
     final List<String> searched = new CopyOnWriteArrayList<>();
     volatile DialWay way = new DialWay.ByLine("Desk phone", "+493012345678");
     volatile boolean withServer = true;
     volatile boolean broken;
     volatile String pageProblem = "";
     volatile CountDownLatch gate = new CountDownLatch(0);
+    volatile CountDownLatch wayGate = new CountDownLatch(0);
     volatile CountDownLatch serverGate = new CountDownLatch(0);
     volatile List<CallerId> atServer = List.of();
 
@@ -110,7 +112,8 @@ final class SearchInMemory implements SearchActions {
     public List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException {
         serverGate.await();
         if (broken) {
-            throw new SentenceException(Sentence.of("{0} does not answer.", "https://crm.example.com"));
+            throw new SentenceException(
+                    Sentence.of("{0} took too long to answer; try again later.", "https://crm.example.com"));
         }
         return new ArrayList<>(atServer);
     }
@@ -127,6 +130,12 @@ final class SearchInMemory implements SearchActions {
 
     @Override
     public DialWay way(String number) {
+        waysAsked.add(number);
+        try {
+            wayGate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return way;
     }
 

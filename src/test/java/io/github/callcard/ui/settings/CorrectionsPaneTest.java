@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the user said of whose numbers are is listed in the settings, and taken back there. */
+/** The user's corrections, of whose a number is, are listed in the settings and taken back there. */
 @ExtendWith(OnFxThread.class)
 class CorrectionsPaneTest {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is found is offered first, unless the user is reading already: then it is only marked. */
+/** Lines that are found are offered first, unless the user is reading already: then they are only marked. */
 @ExtendWith(OnFxThread.class)
 @Timeout(120)
 class FoundLinesTest {

@@ -171,7 +171,7 @@ public final class Pictures {
         return false;
     }
 
-    /** What can be scrolled may be below, but nothing may be beside. */
+    /** Content that can be scrolled may be below, but nothing may be beside. */
     private static boolean isOutside(Node node, Parent root) {
         if (!(node instanceof Control) || node instanceof ScrollPane) {
             return false;

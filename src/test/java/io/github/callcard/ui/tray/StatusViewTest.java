@@ -110,7 +110,7 @@ class StatusViewTest {
     void saysWhatIsWrongWithTheDirectory() {
         show(status(sync(State.FAILED, 5, Duration.ofHours(1)), DESK));
 
-        assertThat(label("message").getText()).isEqualTo("The server is away.");
+        assertThat(label("message").getText()).isEqualTo("SuperOffice failed repeatedly.");
         assertThat(label("message").isVisible()).isTrue();
         assertThat(label("message").getTextFill())
                 .as("in the colour of a fault")

@@ -125,7 +125,7 @@ class StatusWordsTest {
                 state,
                 numbers,
                 age == null ? null : NOW.minus(age),
-                state == State.FAILED ? Sentence.of("The server is away.") : Sentence.of(""));
+                state == State.FAILED ? Sentence.of("SuperOffice failed repeatedly.") : Sentence.of(""));
     }
 
     @Test

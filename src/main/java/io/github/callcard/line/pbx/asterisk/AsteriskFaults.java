@@ -53,10 +53,6 @@ final class AsteriskFaults {
         return SwitchboardFault.passing(Sentence.of("{0} does not answer; trying again.", host));
     }
 
-    static SwitchboardFault lost(AsteriskSettings asterisk) {
-        return SwitchboardFault.lost(asterisk.host());
-    }
-
     static SwitchboardFault withoutSecret(AsteriskSettings asterisk) {
         return SwitchboardFault.lasting(Sentence.of(
                 "The secret of {0} at {1} is unknown; enter it in the settings.", asterisk.user(), asterisk.host()));

@@ -144,11 +144,6 @@ public final class AsteriskLine extends SwitchboardLine {
         return AsteriskFaults.unopened(asterisk, why);
     }
 
-    @Override
-    protected SwitchboardFault lost() {
-        return AsteriskFaults.lost(asterisk);
-    }
-
     /** Answering is the telephone's own: the manager interface cannot lift it. */
     @Override
     public Set<Capability> capabilities() {

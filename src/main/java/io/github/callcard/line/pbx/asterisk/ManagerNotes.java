@@ -1,6 +1,7 @@
 package io.github.callcard.line.pbx.asterisk;
 
 import io.github.callcard.line.LineId;
+import io.github.callcard.line.trace.PersonalText;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,16 +31,16 @@ final class ManagerNotes {
     private final Consumer<String> notes;
 
     ManagerNotes(LineId line, Consumer<String> notes) {
-        this.line = line.provider() + ":" + quoted(line.name());
+        this.line = line.provider() + ":" + PersonalText.quoted(line.name());
         this.notes = notes;
     }
 
     void connected(String address) {
-        notes.accept(line + " connected to " + quoted(address));
+        notes.accept(line + " connected to " + PersonalText.quoted(address));
     }
 
     void disconnected(Exception why) {
-        notes.accept(line + " " + quoted(String.valueOf(why)));
+        notes.accept(line + " " + PersonalText.quoted(String.valueOf(why)));
     }
 
     /** @param own about the user's telephone */
@@ -50,15 +51,11 @@ final class ManagerNotes {
                 .forEach(key -> note.append(' ').append(key).append('=').append(word(own.text(key))));
         PERSONAL.stream()
                 .filter(own::has)
-                .forEach(key -> note.append(' ').append(key).append('=').append(quoted(own.text(key))));
+                .forEach(key -> note.append(' ').append(key).append('=').append(PersonalText.quoted(own.text(key))));
         notes.accept(note.toString());
     }
 
     private static String word(String text) {
-        return text.matches("[A-Za-z0-9]{0,32}") ? text : quoted(text);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
+        return text.matches("[A-Za-z0-9]{0,32}") ? text : PersonalText.quoted(text);
     }
 }

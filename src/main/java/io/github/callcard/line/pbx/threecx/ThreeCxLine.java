@@ -6,6 +6,7 @@ import io.github.callcard.line.pbx.OwnCalls;
 import io.github.callcard.line.pbx.Retries;
 import io.github.callcard.line.pbx.SocketLine;
 import io.github.callcard.line.pbx.SwitchboardFault;
+import io.github.callcard.line.trace.PersonalText;
 import io.github.callcard.web.EventSocket;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.Sentence;
@@ -84,17 +85,14 @@ public final class ThreeCxLine extends SocketLine<CallControl> {
     }
 
     private void note(Participant participant) {
-        notes.accept(
-                noted(participant.id()) + " " + quoted(participant.status()) + " call " + quoted(participant.callId())
-                        + " " + quoted(participant.other().number()) + " called " + quoted(participant.called()));
+        notes.accept(noted(participant.id()) + " " + PersonalText.quoted(participant.status()) + " call "
+                + PersonalText.quoted(participant.callId()) + " "
+                + PersonalText.quoted(participant.other().number()) + " called "
+                + PersonalText.quoted(participant.called()));
     }
 
     private String noted(long participant) {
-        return ThreeCxSettings.TYPE + ":" + quoted(id().name()) + " participant " + participant;
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
+        return ThreeCxSettings.TYPE + ":" + PersonalText.quoted(id().name()) + " participant " + participant;
     }
 
     @Override
@@ -105,11 +103,6 @@ public final class ThreeCxLine extends SocketLine<CallControl> {
     @Override
     protected SwitchboardFault unopened(IOException why) {
         return ThreeCxFaults.unopened(settings, why);
-    }
-
-    @Override
-    protected SwitchboardFault lost() {
-        return SwitchboardFault.lost(settings.host());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.callcard.line.pbx.OwnCalls;
 import io.github.callcard.line.pbx.Retries;
 import io.github.callcard.line.pbx.SocketLine;
 import io.github.callcard.line.pbx.SwitchboardFault;
+import io.github.callcard.line.trace.PersonalText;
 import io.github.callcard.web.EventSocket;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.Sentence;
@@ -165,13 +166,11 @@ public final class WazoLine extends SocketLine<WazoApi> implements RecallingProv
 
     private void note(WazoEvent event) {
         WazoCall call = event.call();
-        notes.accept(WazoSettings.TYPE + ":" + quoted(id().name()) + " call " + quoted(call.id()) + " "
-                + (event.ended() ? "ended" : quoted(call.status())) + (call.isCaller() ? " made" : "") + " "
-                + quoted(call.other().number()) + " called " + quoted(call.dialled()));
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
+        notes.accept(WazoSettings.TYPE + ":" + PersonalText.quoted(id().name()) + " call "
+                + PersonalText.quoted(call.id()) + " "
+                + (event.ended() ? "ended" : PersonalText.quoted(call.status())) + (call.isCaller() ? " made" : "")
+                + " "
+                + PersonalText.quoted(call.other().number()) + " called " + PersonalText.quoted(call.dialled()));
     }
 
     @Override
@@ -182,11 +181,6 @@ public final class WazoLine extends SocketLine<WazoApi> implements RecallingProv
     @Override
     protected SwitchboardFault unopened(IOException why) {
         return WazoFaults.unopened(settings, why);
-    }
-
-    @Override
-    protected SwitchboardFault lost() {
-        return SwitchboardFault.lost(settings.host());
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Asterisk tells of channels, in the words it was heard to use, and the calls that come of it. */
+/** The events of Asterisk's channels, in the words it was heard to use, and the calls that come of them. */
 class AsteriskCallsTest {
 
     private static final String OWN = "PJSIP/1001-00000001";

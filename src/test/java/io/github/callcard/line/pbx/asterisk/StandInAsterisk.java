@@ -31,7 +31,7 @@ final class StandInAsterisk implements Closeable {
     volatile boolean answersPings = true;
     volatile boolean answersLooks = true;
 
-    /** What becomes of a device that is called for a user. */
+    /** The fate of a device that is called for a user. */
     enum Originated {
         FORBIDDEN,
         NO_SUCH_DEVICE,
@@ -157,7 +157,7 @@ final class StandInAsterisk implements Closeable {
         write(connections.getLast(), text.replace("\n", "\r\n"));
     }
 
-    /** What it was asked for by that name. */
+    /** The actions of that name that it was asked for. */
     List<Map<String, String>> asked(String action) {
         return asked.stream().filter(each -> action.equals(each.get("Action"))).toList();
     }

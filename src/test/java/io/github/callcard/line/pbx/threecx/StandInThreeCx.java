@@ -135,7 +135,7 @@ final class StandInThreeCx extends StandInSwitchboard {
         tokens.clear();
     }
 
-    /** What it was asked for, method, path and body; of secrets nothing. */
+    /** The requests it got: method, path and body; of secrets nothing. */
     List<String> asked() {
         return List.copyOf(asked);
     }

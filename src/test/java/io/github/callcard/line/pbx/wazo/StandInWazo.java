@@ -181,7 +181,7 @@ public final class StandInWazo extends StandInSwitchboard {
         }
     }
 
-    /** What it was asked for, method and path; of secrets nothing. */
+    /** The requests it got: method and path; of secrets nothing. */
     List<String> asked() {
         return List.copyOf(asked);
     }

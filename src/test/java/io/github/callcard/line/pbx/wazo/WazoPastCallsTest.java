@@ -6,11 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
+import io.github.callcard.line.MarksInMemory;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
-import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.calllist.CallListWatch;
 import io.github.callcard.line.pbx.Retries;
@@ -19,9 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What came while nobody watched is read from the user's history at Wazo, over restarts, once, and no call is lost by it. */
+/** Calls that came while nobody watched are read from the user's history at Wazo, over restarts, once, and no call is lost by it. */
 @Timeout(300)
 class WazoPastCallsTest {
 
@@ -42,23 +38,11 @@ class WazoPastCallsTest {
     private final Instant hourAgo =
             Instant.ofEpochSecond(Instant.now().minus(Duration.ofHours(1)).getEpochSecond());
     private final StandInWazo server = new StandInWazo(SECRET);
-    private final Map<LineId, Mark> marks = new ConcurrentHashMap<>();
+    private final MarksInMemory marks = new MarksInMemory();
     private final List<PastCall> told = new CopyOnWriteArrayList<>();
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
     private Duration limit = Duration.ofSeconds(20);
     private WazoLine line;
-
-    private final RecallingProvider.Memory memory = new RecallingProvider.Memory() {
-        @Override
-        public Optional<Mark> mark(LineId id) {
-            return Optional.ofNullable(marks.get(id));
-        }
-
-        @Override
-        public void keep(LineId id, Mark mark) {
-            marks.put(id, mark);
-        }
-    };
 
     WazoPastCallsTest() throws Exception {
         line = line();
@@ -77,7 +61,7 @@ class WazoPastCallsTest {
     }
 
     private void start() {
-        line.recall(memory);
+        line.recall(marks);
         line.start(new LineListener() {
             @Override
             public void onEvent(LineEvent event) {
@@ -111,7 +95,7 @@ class WazoPastCallsTest {
     }
 
     private void awaitMark(long id) {
-        await().until(() -> marks.values().stream().anyMatch(mark -> mark.id() == id));
+        await().until(() -> marks.reached(id));
     }
 
     private long readings() {
@@ -155,7 +139,7 @@ class WazoPastCallsTest {
 
     @Test
     void wayAndOutcomeAreThoseOfTheUser() throws Exception {
-        marks.put(line.id(), new Mark(10, hourAgo.getEpochSecond() / 60));
+        marks.keep(line.id(), new Mark(10, hourAgo.getEpochSecond() / 60));
         String me = "\"" + StandInWazo.ID + "\"";
         server.past(11, hourAgo, "inbound", """
                 "answered":true,"duration":61,"source_extension":"+4722000001","source_name":"Kari Nordmann",
@@ -210,7 +194,7 @@ class WazoPastCallsTest {
 
     @Test
     void aHistoryThatBeginsAnewIsReadByTheTime() throws Exception {
-        marks.put(line.id(), new Mark(5_000, hourAgo.getEpochSecond() / 60));
+        marks.keep(line.id(), new Mark(5_000, hourAgo.getEpochSecond() / 60));
         server.pastMissed(1, hourAgo.minusSeconds(60), "+4722000001");
         server.pastMissed(2, hourAgo.plusSeconds(60), "+4722000002");
         start();

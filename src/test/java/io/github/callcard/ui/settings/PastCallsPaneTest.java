@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The settings say how many past calls are kept and how large they are, and delete them when the user means it. */
 @ExtendWith(OnFxThread.class)
-class KeptCallsTest {
+class PastCallsPaneTest {
 
     @TempDir
     private Path folder;
@@ -47,7 +47,8 @@ class KeptCallsTest {
 
     @BeforeEach
     void open() {
-        KeptCalls kept = FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)));
+        PastCallsPane kept =
+                FxThread.get(() -> new PastCallsPane(journal, new Words(SettingsWindow.class, Locale.ENGLISH)));
         journal.listen(news -> FxThread.run(() -> kept.show(news.state())));
         root = kept.root();
         stage = FxThread.get(() -> {

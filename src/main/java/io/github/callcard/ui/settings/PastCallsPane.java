@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Says how many past calls are kept, and deletes them when the user means it. Belongs to the JavaFX thread. */
-final class KeptCalls {
+final class PastCallsPane {
 
     private static final double MEGABYTE = 1_000_000;
 
@@ -23,7 +23,7 @@ final class KeptCalls {
     private final HBox question = new HBox(8, keep, really);
     private JournalState state = JournalState.EMPTY;
 
-    KeptCalls(Journal journal, Words words) {
+    PastCallsPane(Journal journal, Words words) {
         this.words = words;
         kept.setId("kept-calls");
         kept.setWrapText(true);
@@ -52,7 +52,9 @@ final class KeptCalls {
     void show(JournalState now) {
         state = now;
         String size = words.say("calls.stored", now.calls(), now.bytes() / MEGABYTE);
-        kept.setText(now.storage().isOnDisk() ? size : words.say(now.storage().sentence()));
+        String where = now.storage().isOnDisk() ? size : words.say(now.storage().sentence());
+        kept.setText(
+                now.remark().map(remark -> words.say(remark) + "\n" + where).orElse(where));
         delete.setDisable(now.calls() == 0);
         really.setText(words.say("calls.really", now.calls()));
     }
