@@ -2,8 +2,8 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
 import java.util.ArrayList;
