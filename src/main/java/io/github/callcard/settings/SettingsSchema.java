@@ -56,7 +56,7 @@ public final class SettingsSchema {
             flag("site.plusMissing", false).on(NUMBERS).behindMore(),
             file("colleagues.file").on(NUMBERS).like("colleagues.csv"),
             texts("colleagues.numbers").on(NUMBERS).like("+49 89 1234"),
-            texts("colleagues.departments").on(NUMBERS).behindMore().like("Sales"),
+            texts("colleagues.departments").on(NUMBERS).like("Sales"),
             choice("card.theme", "system", "system", "light", "dark").on(CARDS),
             number("card.secondsAfterCall", 0, 86_400, 5).on(CARDS),
             number("card.secondsAfterMissed", 0, 86_400, 60).on(CARDS),

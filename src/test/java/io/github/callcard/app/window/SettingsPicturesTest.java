@@ -183,6 +183,8 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "page.numbers");
         awaitText(window, words().say("setting.number", 2, 6));
         picture("settings-3-numbers");
+        toTheEnd();
+        picture("settings-3-numbers-end");
         press(window, "page.cards");
         picture("settings-4-cards");
         press(window, "more-button");

@@ -48,7 +48,7 @@ class WatchInterleavingTest {
     private int numbers;
 
     static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return IntStream.range(0, 200);
     }
 
     @ParameterizedTest
