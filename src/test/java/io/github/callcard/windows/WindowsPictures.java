@@ -59,14 +59,9 @@ class WindowsPictures {
     }
 
     @Test
-    void cardMenuAndSettingsAreWhole() throws Exception {
+    void theCardOverNotepadIsWhole() throws Exception {
         try (StandIn crm = StandIn.start()) {
-            WindowsProgram program =
-                    new WindowsProgram(desktop, folder.resolve("profile"), """
-                    { "server": { "url": "%s", "user": "demo" }, "region": "DE", "language": "de", "lines": [] }
-                    """.formatted(crm.address()));
-            program.variable("CALLCARD_PASSWORD", "demo");
-            assertThat(program.run("sync").status()).isZero();
+            WindowsProgram program = programOf(crm, "card");
             try (PeerProcess running = program.startInTheTray()) {
                 assertThat(running.isAlive()).isTrue();
                 desktop.notificationArea().awaitIcon();
@@ -81,7 +76,17 @@ class WindowsPictures {
                             assertThat(desktop.colours(card)).isGreaterThan(40);
                         });
                 desktop.photograph("card-over-notepad-150");
+            }
+        }
+    }
 
+    @Test
+    void theMenuAndTheSettingsAreWhole() throws Exception {
+        try (StandIn crm = StandIn.start()) {
+            WindowsProgram program = programOf(crm, "settings");
+            try (PeerProcess running = program.startInTheTray()) {
+                assertThat(running.isAlive()).isTrue();
+                desktop.notificationArea().awaitIcon();
                 // The window manager leaves the keyboard where it is, unless a window of Callcard has it; Windows does
                 // not.
                 desktop.notificationArea().clickTheIcon(1);
@@ -99,6 +104,16 @@ class WindowsPictures {
                 photographWhole("Callcard-Einstellungen", "settings-150");
             }
         }
+    }
+
+    /** A program that knows all callers of a server. */
+    private WindowsProgram programOf(StandIn crm, String profile) throws Exception {
+        WindowsProgram program = new WindowsProgram(desktop, folder.resolve(profile), """
+                { "server": { "url": "%s", "user": "demo" }, "region": "DE", "language": "de", "lines": [] }
+                """.formatted(crm.address()));
+        program.variable("CALLCARD_PASSWORD", "demo");
+        assertThat(program.run("sync").status()).isZero();
+        return program;
     }
 
     private void photographWhole(String title, String picture) throws Exception {
