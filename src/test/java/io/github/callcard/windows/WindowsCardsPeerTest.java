@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +35,6 @@ class WindowsCardsPeerTest {
 
     private static final Path SCENARIO = Path.of("src", "test", "windows", "two-cards.scenario");
     private static final String TYPED = "Dear Philippa, thank you for your call. ";
-
-    /** Colours of some letters and their shades; a window that is not painted is black. */
-    private static final int PAINTED = 40;
-
-    /** The title bar and the edges, which the window manager paints. */
-    private static final int FRAME = 30;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -74,7 +67,8 @@ class WindowsCardsPeerTest {
     void cardsOfTheDeskPhoneAndOfASoftphoneComeInWithoutTakingTheFocusOrALetter() throws Exception {
         // A window of the same program that lies behind is the one that would come to the front first.
         assertThat(program.run("open", "tel:+442079460101").status()).isZero();
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Number")));
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> Painted.is(desktop, "Number"));
+        desktop.photograph("number");
         // Wine hands the focus that a window manager offers a card to that other window; no Windows has such an offer.
         desktop.screen().offerFocus(false);
         desktop.openNotepad();
@@ -119,7 +113,7 @@ class WindowsCardsPeerTest {
                     .doesNotContain("APPWINDOW");
             assertThat(desktop.colours(card))
                     .as("letters and their shades on %s", card)
-                    .isGreaterThan(PAINTED);
+                    .isGreaterThan(Painted.COLOURS);
         }
     }
 
@@ -127,9 +121,8 @@ class WindowsCardsPeerTest {
     @Order(3)
     void aClickOnTheIconOpensTheStatusWindowAndItsMenuIsWalkedThroughByKeys() throws Exception {
         desktop.notificationArea().clickTheIcon(1);
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Callcard")));
         await().atMost(WindowsDesktop.TIMEOUT)
-                .until(() -> desktop.titleInFront().equals("Callcard"));
+                .until(() -> desktop.titleInFront().equals("Callcard") && Painted.is(desktop, "Callcard"));
 
         List<Seen> before = desktop.windows();
         desktop.notificationArea().clickTheIcon(3);
@@ -138,7 +131,7 @@ class WindowsCardsPeerTest {
         desktop.photograph("tray-menu");
         // From below: Quit, Settings, Lines.
         desktop.press("Up", "Up", "Up", "Return");
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isPainted("Lines"));
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> Painted.is(desktop, "Lines"));
     }
 
     /** A window of Callcard has the keyboard by then, so that another one may come to the front. */
@@ -150,32 +143,11 @@ class WindowsCardsPeerTest {
                 .until(() -> desktop.titleInFront().equals("Callcard"));
         assertThat(program.run("open", "tel:+442079460101").status()).isZero();
         await().atMost(WindowsDesktop.TIMEOUT)
-                .until(() -> desktop.titleInFront().equals("Number") && isPainted("Number"));
-        desktop.photograph("number");
+                .until(() -> desktop.titleInFront().equals("Number"));
         assertThat(program.log()).as("nothing broke all day").doesNotContain("ERROR");
     }
 
     private List<Seen> cards() throws Exception {
         return desktop.windows().stream().filter(Seen::isCard).toList();
-    }
-
-    /** Looks at the left half only: a card may lie over the right one. */
-    private boolean isPainted(String title) throws Exception {
-        for (Seen window : desktop.windows()) {
-            if (window.isTitled(title)) {
-                return WindowsDesktop.colours(
-                                desktop.screen(),
-                                window.x() + FRAME,
-                                window.y() + FRAME,
-                                window.width() / 2 - FRAME,
-                                window.height() - 2 * FRAME)
-                        > PAINTED;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOpen(Predicate<Seen> wanted) throws Exception {
-        return desktop.windows().stream().anyMatch(wanted);
     }
 }

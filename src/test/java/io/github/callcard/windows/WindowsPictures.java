@@ -27,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class WindowsPictures {
 
-    /** Colours of a window full of letters; the title bar alone has 450. */
-    private static final int PAINTED = 800;
-
     private Path folder;
     private WindowsDesktop desktop;
 
@@ -73,7 +70,7 @@ class WindowsPictures {
                         .singleElement()
                         .satisfies(card -> {
                             assertOnTheScreen(card);
-                            assertThat(desktop.colours(card)).isGreaterThan(40);
+                            assertThat(desktop.colours(card)).isGreaterThan(Painted.COLOURS);
                         });
                 desktop.photograph("card-over-notepad-150");
             }
@@ -91,7 +88,7 @@ class WindowsPictures {
                 // not.
                 desktop.notificationArea().clickTheIcon(1);
                 await().atMost(WindowsDesktop.TIMEOUT)
-                        .until(() -> desktop.titleInFront().equals("Callcard"));
+                        .until(() -> desktop.titleInFront().equals("Callcard") && Painted.is(desktop, "Callcard"));
                 List<Seen> before = desktop.windows();
                 desktop.notificationArea().clickTheIcon(3);
                 await().atMost(WindowsDesktop.TIMEOUT)
@@ -124,7 +121,7 @@ class WindowsPictures {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(title + " is not open"));
             assertOnTheScreen(window);
-            assertThat(desktop.colours(window)).isGreaterThan(PAINTED);
+            assertThat(Painted.is(desktop, title)).as("painted").isTrue();
         });
         desktop.photograph(picture);
     }
