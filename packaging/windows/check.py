@@ -291,6 +291,15 @@ def speaks(msi, culture):
     return properties["ProductCode"]
 
 
+def javafx_modules():
+    """What build.ps1 leaves out of JavaFX's modules, only read: its jlink runs on the build machine, which fails without this."""
+    (body,) = re.findall(r"^function Export-JavaFxModule.*?^}", (HERE / "build.ps1").read_text(), re.M | re.S)
+    before, _, _ = body.partition("jmod.exe")
+    check(re.search(r"Remove-Item .*'javafx-swt\.jar'", before), "what draws in windows of SWT is packed")
+    check("$isOfJdk = Test-Path (Join-Path $Bin $dll.Name)" in before and "if ($isOfJdk) { $aside }" in before,
+          "jlink refuses libraries of JavaFX that the JDK has too")
+
+
 def policy_folder(msi, components, features):
     """The folder of the policy comes with every installation for the machine, and only administrators write there."""
     always = {row[1] for row in table_rows(msi, "FeatureComponents") if int(features[row[0]][5]) == 1}
@@ -408,6 +417,7 @@ def plain(wine, machine, user):
 
 
 def main():
+    javafx_modules()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         image = sample(work)

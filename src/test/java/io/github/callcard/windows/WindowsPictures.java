@@ -27,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class WindowsPictures {
 
-    /** Colours of a window full of letters; the title bar alone has 450. */
-    private static final int PAINTED = 800;
-
     private Path folder;
     private WindowsDesktop desktop;
 
@@ -59,14 +56,9 @@ class WindowsPictures {
     }
 
     @Test
-    void cardMenuAndSettingsAreWhole() throws Exception {
+    void theCardOverNotepadIsWhole() throws Exception {
         try (StandIn crm = StandIn.start()) {
-            WindowsProgram program =
-                    new WindowsProgram(desktop, folder.resolve("profile"), """
-                    { "server": { "url": "%s", "user": "demo" }, "region": "DE", "language": "de", "lines": [] }
-                    """.formatted(crm.address()));
-            program.variable("CALLCARD_PASSWORD", "demo");
-            assertThat(program.run("sync").status()).isZero();
+            WindowsProgram program = programOf(crm, "card");
             try (PeerProcess running = program.startInTheTray()) {
                 assertThat(running.isAlive()).isTrue();
                 desktop.notificationArea().awaitIcon();
@@ -78,15 +70,25 @@ class WindowsPictures {
                         .singleElement()
                         .satisfies(card -> {
                             assertOnTheScreen(card);
-                            assertThat(desktop.colours(card)).isGreaterThan(40);
+                            assertThat(desktop.colours(card)).isGreaterThan(Painted.COLOURS);
                         });
                 desktop.photograph("card-over-notepad-150");
+            }
+        }
+    }
 
+    @Test
+    void theMenuAndTheSettingsAreWhole() throws Exception {
+        try (StandIn crm = StandIn.start()) {
+            WindowsProgram program = programOf(crm, "settings");
+            try (PeerProcess running = program.startInTheTray()) {
+                assertThat(running.isAlive()).isTrue();
+                desktop.notificationArea().awaitIcon();
                 // The window manager leaves the keyboard where it is, unless a window of Callcard has it; Windows does
                 // not.
                 desktop.notificationArea().clickTheIcon(1);
                 await().atMost(WindowsDesktop.TIMEOUT)
-                        .until(() -> desktop.titleInFront().equals("Callcard"));
+                        .until(() -> desktop.titleInFront().equals("Callcard") && Painted.is(desktop, "Callcard"));
                 List<Seen> before = desktop.windows();
                 desktop.notificationArea().clickTheIcon(3);
                 await().atMost(WindowsDesktop.TIMEOUT)
@@ -101,6 +103,16 @@ class WindowsPictures {
         }
     }
 
+    /** A program that knows all callers of a server. */
+    private WindowsProgram programOf(StandIn crm, String profile) throws Exception {
+        WindowsProgram program = new WindowsProgram(desktop, folder.resolve(profile), """
+                { "server": { "url": "%s", "user": "demo" }, "region": "DE", "language": "de", "lines": [] }
+                """.formatted(crm.address()));
+        program.variable("CALLCARD_PASSWORD", "demo");
+        assertThat(program.run("sync").status()).isZero();
+        return program;
+    }
+
     private void photographWhole(String title, String picture) throws Exception {
         // It may be seen before it is made to fit, and before it is painted.
         await().atMost(WindowsDesktop.TIMEOUT).untilAsserted(() -> {
@@ -109,7 +121,7 @@ class WindowsPictures {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(title + " is not open"));
             assertOnTheScreen(window);
-            assertThat(desktop.colours(window)).isGreaterThan(PAINTED);
+            assertThat(Painted.is(desktop, title)).as("painted").isTrue();
         });
         desktop.photograph(picture);
     }

@@ -114,6 +114,11 @@ final class WindowsProgram {
         logs = itsLogs;
     }
 
+    /** Has another program run in place of Callcard, with the same Java, flags and class path. */
+    void enterBy(Class<?> other) {
+        entry = List.of(other.getName());
+    }
+
     /** Has classes of a folder take the place of the program's. */
     void replaceClasses(Path classes) {
         replacements.add(classes);

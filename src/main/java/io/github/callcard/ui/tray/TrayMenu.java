@@ -3,6 +3,7 @@ package io.github.callcard.ui.tray;
 import io.github.callcard.os.notifier.MenuEntry;
 import io.github.callcard.ui.theme.Theme;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -65,7 +66,8 @@ final class TrayMenu {
         owner.setAlwaysOnTop(true);
         owner.setScene(new Scene(root));
         theme.dress(root);
-        menu.setOnHidden(hidden -> owner.close());
+        // Later, so that what was chosen comes to the front while we still have the keyboard.
+        menu.setOnHidden(hidden -> Platform.runLater(owner::close));
         owner.focusedProperty().addListener((focus, before, now) -> {
             if (!now) {
                 menu.hide();
@@ -104,7 +106,8 @@ final class TrayMenu {
         if (command == null) {
             item.setDisable(true);
         } else {
-            item.setOnAction(chosen -> command.run());
+            // The menu is still open here, and a window that opened now would close it in the middle of its own key or click.
+            item.setOnAction(chosen -> Platform.runLater(command));
         }
         return item;
     }

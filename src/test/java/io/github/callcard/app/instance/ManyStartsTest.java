@@ -26,6 +26,10 @@ class ManyStartsTest {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+    /** A folder for temporary files that is short enough for a socket; Windows has none of that name, and its own is. */
+    private static final List<String> FLAGS =
+            OS.WINDOWS.isCurrentOs() ? List.of("-Xmx64m") : List.of("-Xmx64m", "-Djava.io.tmpdir=/tmp");
+
     @TempDir
     private Path folder;
 
@@ -151,8 +155,7 @@ class ManyStartsTest {
         PeerProcess process = PeerProcess.start(
                 folder,
                 "start-" + started.size(),
-                ChildJava.command(
-                        List.of("-Xmx64m", "-Djava.io.tmpdir=/tmp"), InstanceProgram.class, profile.toString()),
+                ChildJava.command(FLAGS, InstanceProgram.class, profile.toString()),
                 all);
         started.add(process);
         return process;
