@@ -6,7 +6,7 @@ import io.github.callcard.ui.theme.Theme;
 import java.util.List;
 import javafx.application.Platform;
 
-/** The notification area of Windows, without AWT: a second after the start, with a menu in the product's own look. */
+/** The notification area of Windows, without AWT and the seconds that it takes to load; with a menu in the product's own look. */
 final class WindowsTray implements Tray, TraySource.Search {
 
     private final TrayMenu menu;
