@@ -106,7 +106,8 @@ final class TrayMenu {
         if (command == null) {
             item.setDisable(true);
         } else {
-            // The menu is still open here, and a window that opened now would close it in the middle of its own key or click.
+            // The menu is still open here, and a window that opened now would close it in the middle of its own key or
+            // click.
             item.setOnAction(chosen -> Platform.runLater(command));
         }
         return item;

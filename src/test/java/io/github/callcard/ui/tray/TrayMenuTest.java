@@ -50,7 +50,6 @@ class TrayMenuTest {
     }
 
     private static boolean isOpen() {
-        return Window.getWindows().stream()
-                .anyMatch(window -> window instanceof ContextMenu && window.isShowing());
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
     }
 }
