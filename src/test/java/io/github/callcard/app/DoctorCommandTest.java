@@ -176,7 +176,7 @@ class DoctorCommandTest {
         settings("""
                 { // call Kari at +47 22 12 34 56
                   "server": { "url": "%s", "user": "kari.nordmann" }, "region": "NO", "later": "Kari",
-                  "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "name": "Kari Nordmann" } ] }
+                  "lines": [ { "type": "sip", "user": "47118150", "domain": "pbx.example.com", "name": "Kari Nordmann" } ] }
                 """.formatted(server.address()));
         Path logs = Files.createDirectories(profile.resolve("logs"));
         Files.writeString(
@@ -189,12 +189,12 @@ class DoctorCommandTest {
                 .contains("== Findings", "== System", "== The log's end", "CALLCARD_PASSWORD is set")
                 .contains("\"url\"", "\"region\": \"NO\"", "\"domain\": \"pbx.example.com\"")
                 .contains("2026-11-24 16:08:16,123 INFO a call of …56 for …")
-                .doesNotContain(secret, "a passphrase of mine", "4711", "+4722123456", "22 12 34 56")
+                .doesNotContain(secret, "a passphrase of mine", "47118150", "+4722123456", "22 12 34 56")
                 .doesNotContainIgnoringCase("kari");
         assertThat(out)
                 .contains("The report is ")
                 .doesNotContainIgnoringCase("kari")
-                .doesNotContain("4711");
+                .doesNotContain("47118150");
     }
 
     /** One user in two sessions of a terminal server has two logs, and whoever helps does not know which matters. */
@@ -225,7 +225,7 @@ class DoctorCommandTest {
                   "Ola Nordmann": { "type": "Per Nordmann", "domain": "Pål Nordmann", "proxy": ["Nordmann"], "url": "https://n/ordmann" },
                   "updates": { "url": "https://updates.example.com/Zm9yZXN0LWdyZWVuLTEyMzQ1/feed.json", "check": false },
                   "setup": { "Nordmann": 4722123456, "done": true },
-                  "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "spouse": "Nordmann",
+                  "lines": [ { "type": "sip", "user": "47118150", "domain": "pbx.example.com", "spouse": "Nordmann",
                                "proxy": "sip:pbx.example.com:5070;transport=tcp;user=nordmann" } ] }
                 """.formatted(server.address()));
         Files.writeString(profile.resolve("Kari Nordmann's numbers.csv"), "1");
@@ -247,7 +247,7 @@ class DoctorCommandTest {
                         "https://updates.example.com/…",
                         "(another file): 0 KiB")
                 .contains("\"…\": \"1 unknown key\"", "settings.json: 0 KiB")
-                .doesNotContain("4711", "t0k3n", "Zm9yZXN0", "4722123456", "CALLCARD_NORDMANN")
+                .doesNotContain("47118150", "t0k3n", "Zm9yZXN0", "4722123456", "CALLCARD_NORDMANN")
                 .doesNotContainIgnoringCase("nordmann");
     }
 

@@ -40,7 +40,7 @@ class AsteriskTraceTest {
         assertThat(Files.readString(file))
                 .containsPattern("# \\S+ asterisk:\"\\S+\" Newstate ChannelState=5 Channel=\"")
                 .containsPattern("Hangup Cause=16 ")
-                .doesNotContain(CALLER, "Nordmann", "2001", "geheim");
+                .doesNotContain(CALLER, "Nordmann", "cashdesk", "geheim");
         List<LineEvent> replayed = new CopyOnWriteArrayList<>();
         ReplayLines replay = new ReplayLines(Trace.read(file), Duration.ZERO);
         replay.start(replayed::add);
@@ -59,7 +59,7 @@ class AsteriskTraceTest {
                     trace::note);
             line.start(trace);
             await().until(() -> told.size() == 1);
-            asterisk.say("Event: Newchannel\nPrivilege: call,all\nChannel: PJSIP/2001-1\nUniqueid: 9\n\n");
+            asterisk.say("Event: Newchannel\nPrivilege: call,all\nChannel: PJSIP/cashdesk-1\nUniqueid: 9\n\n");
             asterisk.say("Event: Newchannel\n" + OWN + "ChannelState: 0\n\nEvent: Newstate\n" + OWN
                     + "ChannelState: 5\nConnectedLineNum: +" + CALLER + "\n\n");
             await().until(() -> asterisk.asked("Status").size() == 2);
