@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is important, as SuperOffice answers it, and why a part of the answer is missing.
+ * The important callers, as SuperOffice answers, and why a part of the answer is missing.
  *
  * @param members of the lists that were told
  * @param faults why a list was not told, by the setting that names it; the first of several

@@ -20,6 +20,7 @@ import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.MouseEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -34,14 +35,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -180,35 +179,13 @@ final class ServedCards implements AutoCloseable {
         await().until(() -> {
             FxThread.get(() -> {
                 Node node = CardNodes.nodes(selector).get(place);
-                node.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
-                node.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
-                node.fireEvent(mouse(MouseEvent.MOUSE_CLICKED));
+                node.fireEvent(MouseEvents.of(MouseEvent.MOUSE_PRESSED, 1, 1));
+                node.fireEvent(MouseEvents.of(MouseEvent.MOUSE_RELEASED, 1, 1));
+                node.fireEvent(MouseEvents.of(MouseEvent.MOUSE_CLICKED, 1, 1));
                 return true;
             });
             return effect.call();
         });
-    }
-
-    private static MouseEvent mouse(EventType<MouseEvent> type) {
-        return new MouseEvent(
-                type,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     /** Types a key on the card until it has had its effect: a card that has just come is deaf for a moment. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.ServerAccount;
-import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.demo.StandIn;
@@ -14,12 +13,10 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.words.SentenceException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,16 +73,9 @@ class DirectoriesTest {
     }
 
     private Settings settings(String url) throws Exception {
-        Files.writeString(
-                folder.resolve("settings.json"),
+        return WrittenSettings.in(
+                folder,
+                surroundings,
                 "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }".formatted(url));
-        try (SettingsStore store = SettingsStore.open(
-                new Profile(folder),
-                LineKinds.BUILT_IN.schema(),
-                surroundings.policyPlaces(),
-                surroundings.locale(),
-                note -> {})) {
-            return store.current();
-        }
     }
 }

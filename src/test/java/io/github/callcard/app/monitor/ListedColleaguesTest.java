@@ -2,7 +2,6 @@ package io.github.callcard.app.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.line.Line;
@@ -10,7 +9,6 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.settings.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,17 +116,9 @@ class ListedColleaguesTest {
     }
 
     private Settings settings(String departments, String more) throws Exception {
-        Files.writeString(folder.resolve("settings.json"), """
+        return WrittenSettings.in(folder, surroundings, """
                 { "colleagues": { "file": "colleagues.csv", "departments": %s },
                   "lines": [{ "type": "sip", "user": "414", "domain": "pbx.example.com", %s }] }
                 """.formatted(departments, more));
-        try (SettingsStore store = SettingsStore.open(
-                new Profile(folder),
-                LineKinds.BUILT_IN.schema(),
-                surroundings.policyPlaces(),
-                surroundings.locale(),
-                note -> {})) {
-            return store.current();
-        }
     }
 }

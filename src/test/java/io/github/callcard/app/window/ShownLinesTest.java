@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What windows, tray and cards call a line. */
+/** The name of a line in windows, in the tray and on cards. */
 class ShownLinesTest {
 
     private Locale language = Locale.ENGLISH;

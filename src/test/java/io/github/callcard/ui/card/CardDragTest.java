@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.ui.toolkit.MouseEvents;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -63,27 +63,6 @@ class CardDragTest {
     }
 
     private void tell(EventType<MouseEvent> type, double x, double y) {
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        OnFxThread.run(() -> Event.fireEvent(
-                card,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null)));
+        OnFxThread.run(() -> Event.fireEvent(card, MouseEvents.of(type, x, y)));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the user did can be taken back for eight seconds, and not after them. */
+/** A deed can be taken back for eight seconds, and not after them. */
 @ExtendWith(OnFxThread.class)
 class UndoBarTest {
 

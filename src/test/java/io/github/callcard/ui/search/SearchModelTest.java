@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What comes late is not shown beside what it was not asked for. */
+/** An answer that comes late is not shown beside what it was not asked for. */
 class SearchModelTest {
 
     private final SearchInMemory actions = new SearchInMemory();
